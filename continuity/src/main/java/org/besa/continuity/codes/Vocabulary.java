@@ -1,0 +1,82 @@
+package org.besa.continuity.codes;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.besa.continuity.calendar.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codes that case files may use: the shipped list plus what the loaded packs declare. A code that is not here is a fault, never
+ * ignored.
+ */
+public record Vocabulary(
+        Map<String, Plain> events,
+        Map<String, StateCode> states,
+        Map<String, Plain> quantities,
+        Map<String, DocumentCode> documents) {
+    public Vocabulary {
+        events = Map.copyOf(events);
+        states = Map.copyOf(states);
+        quantities = Map.copyOf(quantities);
+        documents = Map.copyOf(documents);
+    }
+
+    /**
+     * A state that facts may record.
+     *
+     * @param values the values that exist; empty: any two capital letters (a country)
+     * @param confirmAfter how long a recorded value may go unconfirmed before results name it; null: it does not age
+     * @param lifelong a fact of it needs no first day
+     */
+    public record StateCode(Set<String> values, @Nullable Period confirmAfter, boolean lifelong, Plain plain) {
+        public StateCode {
+            values = Set.copyOf(values);
+            Objects.requireNonNull(plain, "plain is null");
+        }
+
+        public boolean admits(String value) {
+            return values.isEmpty() ? value.matches("[A-Z]{2}") : values.contains(value);
+        }
+    }
+
+    /**
+     * A kind of paper.
+     *
+     * @param serves supplied needs that are delivered by holding it, for example {@code travel-document}
+     */
+    public record DocumentCode(Set<Need> serves, Plain plain) {
+        public DocumentCode {
+            serves = Set.copyOf(serves);
+            Objects.requireNonNull(plain, "plain is null");
+        }
+    }
+
+    /** This vocabulary and another; a code that both have keeps this one's meaning. */
+    public Vocabulary with(Vocabulary more) {
+        return new Vocabulary(
+                merged(events, more.events),
+                merged(states, more.states),
+                merged(quantities, more.quantities),
+                merged(documents, more.documents));
+    }
+
+    /** What a code asks or says in plain words, whatever its kind. */
+    public Optional<Plain> plain(String code) {
+        if (states.containsKey(code)) {
+            return Optional.of(states.get(code).plain());
+        }
+        if (documents.containsKey(code)) {
+            return Optional.of(documents.get(code).plain());
+        }
+        return Optional.ofNullable(events.getOrDefault(code, quantities.get(code)));
+    }
+
+    private static <T> Map<String, T> merged(Map<String, T> first, Map<String, T> second) {
+        Map<String, T> all = new TreeMap<>(second);
+        all.putAll(first);
+        return all;
+    }
+}

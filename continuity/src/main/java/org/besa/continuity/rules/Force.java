@@ -1,0 +1,23 @@
+package org.besa.continuity.rules;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a text could be known and when it binds.
+ *
+ * @param published the day on which it could be known
+ * @param inForce first day in force
+ * @param repealed first day no longer in force, or null
+ */
+public record Force(
+        LocalDate published, LocalDate inForce, @Nullable LocalDate repealed) {
+    public Force {
+        Objects.requireNonNull(published, "published is null");
+        Objects.requireNonNull(inForce, "inForce is null");
+        if (repealed != null && !repealed.isAfter(inForce)) {
+            throw new IllegalArgumentException("repealed before it was in force");
+        }
+    }
+}
