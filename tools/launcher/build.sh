@@ -150,12 +150,19 @@ show_what_failed() {
   } >&2
 }
 
-# The lines of Maven's log that say what is wrong; Maven adds a page of general advice to them.
+# What Maven's log says is wrong, with the first lines that follow each: the assertion and its seed, the place in our
+# code. Left out is the page of general advice that Maven adds.
 errors_of_maven() {
   local lines
-  lines="$(grep -E '^\[ERROR\]|^\[WARNING\] /.*\.java:' "$1" |
-    grep -vE '^\[ERROR\] *$|\[Help 1\]|re-run Maven|-rf :|For more information|After correcting' |
-    awk '!seen[$0]++' | head -n 60)" || lines="$(tail -n 30 "$1")"
+  lines="$(awk '
+    /^\[WARNING\] .*\.java:/ { keep = 4 }
+    /^\[ERROR\]/ { keep = 12 }
+    /^\[INFO\]/ || /^\[WARNING\]/ && !/\.java:/ { keep = 0 }
+    /^\[ERROR\] *$/ || /\[Help 1\]|[Rr]e-run Maven|-rf :|For more information|After correcting|See dump files/ { next }
+    /^\tat / && !/org\.besa/ { next }
+    keep-- > 0 && !seen[$0]++
+  ' "$1" | head -n 100)"
+  [ -n "$lines" ] || lines="$(tail -n 30 "$1")"
   printf '%s\n' "$lines"
   echo "The whole log: $1"
 }
