@@ -13,8 +13,7 @@ import org.besa.continuity.codes.Need;
  * @param changes by need, then week, then duty-bearer; only where anything changes
  * @param losing ids of the people who lose at least one owed day, in the cohort's order
  */
-public record Simulation(
-        int people, LocalDate from, LocalDate through, List<Change> changes, List<String> losing) {
+public record Simulation(int people, LocalDate from, LocalDate through, List<Change> changes, List<String> losing) {
 
     /**
      * What changes in one week.

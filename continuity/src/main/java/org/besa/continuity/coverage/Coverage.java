@@ -2,6 +2,7 @@ package org.besa.continuity.coverage;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
 import org.jspecify.annotations.Nullable;
 

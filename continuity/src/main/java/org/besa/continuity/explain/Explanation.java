@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements what parties said about the duty, oldest first
  */
 public record Explanation(
-        Need need,
-        LocalDate on,
-        List<Finding> findings,
-        List<Entry> delivery,
-        List<Entry> statements) {
+        Need need, LocalDate on, List<Finding> findings, List<Entry> delivery, List<Entry> statements) {
 
     /**
      * What one provision comes to on that day.

@@ -1,4 +1,4 @@
-package org.besa.continuity.coverage;
+package org.besa.continuity.codes;
 
 /** Owed × delivered, for one need on one day (design.md §1). */
 public enum Cover {

@@ -1,0 +1,47 @@
+package org.besa.continuity.program;
+
+import java.util.List;
+import org.besa.continuity.codes.Need;
+
+/**
+ * Rule packs compiled for some columns. {@link #run} evaluates a block of people; then each {@link Clause} has its runs of owed days and
+ * {@link #started} says for whom anything began. One program serves one thread at a time.
+ */
+public final class Program {
+    private final List<Section> sections;
+    private final List<Clause> clauses;
+    private final Started started = new Started();
+
+    Program(List<Section> sections, List<Clause> clauses) {
+        this.sections = List.copyOf(sections);
+        this.clauses = List.copyOf(clauses);
+    }
+
+    /** Every clause of every provision that was published in time, in the order of the packs. */
+    public List<Clause> clauses() {
+        return clauses;
+    }
+
+    /** For whom anything began, as of the last run. */
+    public Started started() {
+        return started;
+    }
+
+    /** Whether some provision about the need could still begin after as-of for somebody of whom nothing is recorded yet. */
+    public boolean couldBegin(Need need, int asOf) {
+        return clauses.stream()
+                .anyMatch(clause -> clause.provision().needs().contains(need) && clause.bindsAfter(asOf));
+    }
+
+    /**
+     * Evaluates the people from {@code firstPerson} (inclusive) to {@code endPerson} (exclusive).
+     *
+     * @param view whose {@code knownOn} is the one with which the program was compiled
+     */
+    public void run(int firstPerson, int endPerson, View view) {
+        started.clear(firstPerson);
+        for (Section section : sections) {
+            section.run(firstPerson, endPerson, view, started);
+        }
+    }
+}
