@@ -52,7 +52,11 @@ run_maven() {
   results="$(cat "$home"/*/target/suites/*.tsv 2>/dev/null || true)"
   results="$results${results:+$'\n'}"
 
-  [ -z "$broken" ] || errors_of_maven "$log"
+  if [ -n "$broken" ]; then
+    errors_of_maven "$log"
+    # A module is not tested when one that it needs is broken; the table alone would not show that.
+    sed -n 's/^\[INFO\] \(Besa.*[^ .]\) \.* SKIPPED.*/Not tested because of that: \1/p' "$log"
+  fi
   milliseconds=$(((SECONDS - begin) * 1000 - $(sum_of_column 5)))
   [ "$milliseconds" -ge 0 ] || milliseconds=0 # modules are tested side by side
   if [ -n "$broken" ] && [ "$(sum_of_column 3)" = 0 ]; then
