@@ -81,6 +81,7 @@ say_steps() {
     module="${module#besa-}"
     case "$step" in
       compiler:*:compile*) say "$module: compiling" ;;
+      surefire:*'(fuzz)'*) say "$module: fuzzing" ;;
       surefire:*) say "$module: testing" ;;
       pitest:*) say "$module: mutating" ;;
       spotless:*) say "$module: checking the format" ;;
