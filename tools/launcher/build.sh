@@ -94,7 +94,12 @@ lock() {
     exec 9>"$state/$1.lock"
     flock 9
   else
-    until mkdir "$state/$1.locked" 2>/dev/null; do sleep 0.2; done
+    local tries=0
+    until mkdir "$state/$1.locked" 2>/dev/null; do
+      tries=$((tries + 1))
+      [ "$tries" != 300 ] || echo "besa: waiting for another besa; if none runs, remove $state/$1.locked" >&2
+      sleep 0.2
+    done
     locked_by_folder="$state/$1.locked"
   fi
 }

@@ -59,11 +59,14 @@ run_maven() {
   fi
   milliseconds=$(((SECONDS - begin) * 1000 - $(sum_of_column 5)))
   [ "$milliseconds" -ge 0 ] || milliseconds=0 # modules are tested side by side
-  if [ -n "$broken" ] && [ "$(sum_of_column 3)" = 0 ]; then
+  if [ -z "$broken" ]; then
+    add_result build 1 0 0 "$milliseconds"
+  elif [ "$(sum_of_column 3)" = 0 ]; then
     # Not a test: a compilation, a check, the format, a JVM that died.
     add_result build 1 1 0 "$milliseconds"
   else
-    add_result build 1 0 0 "$milliseconds"
+    # Maven stopped at the failed tests, so nobody knows about the checks after them.
+    add_result build 0 0 0 "$milliseconds"
   fi
 }
 
