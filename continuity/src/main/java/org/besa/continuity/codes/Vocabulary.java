@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.besa.continuity.calendar.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,14 @@ public record Vocabulary(
                 merged(states, more.states),
                 merged(quantities, more.quantities),
                 merged(documents, more.documents));
+    }
+
+    /** Codes of the documents that deliver a need by being held. */
+    public Set<String> serving(Need need) {
+        return documents.entrySet().stream()
+                .filter(document -> document.getValue().serves().contains(need))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** What a code asks or says in plain words, whatever its kind. */

@@ -3,18 +3,13 @@ package org.besa.continuity.cohort;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.facts.Entry;
 import org.besa.continuity.program.ColumnsBuilder;
 
 /** Gathers a cohort entry by entry; those of one case need not stand together. */
 public final class CohortBuilder {
-    private final ColumnsBuilder columns;
+    private final ColumnsBuilder columns = new ColumnsBuilder();
     private final Map<String, Integer> people = new LinkedHashMap<>();
-
-    public CohortBuilder(Vocabulary vocabulary) {
-        columns = new ColumnsBuilder(vocabulary);
-    }
 
     public void entry(String caseId, Entry entry) {
         Integer person = people.get(caseId);

@@ -6,6 +6,7 @@ import org.besa.continuity.calendar.EpochDays;
 import org.besa.continuity.calendar.WorkingCalendar;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
+import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.program.Compiler;
 import org.besa.continuity.program.NeedProbe;
 import org.besa.continuity.program.Program;
@@ -19,11 +20,16 @@ public final class CohortEngine {
     private static final int BLOCK = 2048;
 
     private final List<RulePack> packs;
+    private final Vocabulary vocabulary;
     private final @Nullable WorkingCalendar local;
 
-    /** @param local the calendar that replaces the packs' own, or null */
-    public CohortEngine(List<RulePack> packs, @Nullable WorkingCalendar local) {
+    /**
+     * @param vocabulary the shipped codes and those of the packs
+     * @param local the calendar that replaces the packs' own, or null
+     */
+    public CohortEngine(List<RulePack> packs, Vocabulary vocabulary, @Nullable WorkingCalendar local) {
         this.packs = List.copyOf(packs);
+        this.vocabulary = vocabulary;
         this.local = local;
     }
 
@@ -32,7 +38,7 @@ public final class CohortEngine {
         Objects.requireNonNull(sink, "sink is null");
         Program program = new Compiler(cohort.columns(), EpochDays.date(view.knownOn()), local).compile(packs);
         List<NeedWalk> walks = needs.stream()
-                .map(need -> new NeedWalk(new NeedProbe(need, program, cohort.columns(), view), view))
+                .map(need -> new NeedWalk(new NeedProbe(need, program, cohort.columns(), vocabulary, view), view))
                 .toList();
         int people = cohort.columns().people();
         for (int first = 0; first < people; first += BLOCK) {

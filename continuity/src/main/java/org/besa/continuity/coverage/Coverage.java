@@ -89,7 +89,26 @@ public record Coverage(
             List<String> contingentOn,
             String reason,
             String next,
-            int urgency) {}
+            int urgency) {
+
+        /** The same gap with another last day. */
+        Gap lasting(LocalDate last) {
+            return new Gap(
+                    need,
+                    from,
+                    last,
+                    kind,
+                    cover,
+                    contested,
+                    alleged,
+                    promised,
+                    partial,
+                    contingentOn,
+                    reason,
+                    next,
+                    urgency);
+        }
+    }
 
     /** Why there is a gap. */
     public enum GapKind {

@@ -1,7 +1,12 @@
 package org.besa.continuity.facts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +30,35 @@ public record CaseFile(
         facts = List.copyOf(facts);
         assistance = List.copyOf(assistance);
         statements = List.copyOf(statements);
+    }
+
+    /**
+     * The file as it was known on a day (inclusive): without entries recorded later, and without those that a known entry supersedes.
+     */
+    public CaseFile knownOn(LocalDate day) {
+        Set<String> superseded = entries()
+                .filter(entry -> known(entry, day))
+                .map(entry -> entry.origin().supersedes())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Predicate<Entry> stands = entry -> known(entry, day)
+                && (entry.origin().id() == null
+                        || !superseded.contains(entry.origin().id()));
+        return new CaseFile(
+                id,
+                packs,
+                calendar,
+                facts.stream().filter(stands).toList(),
+                assistance.stream().filter(stands).toList(),
+                statements.stream().filter(stands).toList());
+    }
+
+    /** Facts, assistance and statements, in the order of the file. */
+    public Stream<Entry> entries() {
+        return Stream.of(facts, assistance, statements).flatMap(List::stream);
+    }
+
+    private static boolean known(Entry entry, LocalDate day) {
+        return !entry.origin().recorded().isAfter(day);
     }
 }

@@ -9,10 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.calendar.EpochDays;
-import org.besa.continuity.codes.DocumentState;
 import org.besa.continuity.codes.Need;
-import org.besa.continuity.codes.Vocabulary;
-import org.besa.continuity.codes.Vocabulary.DocumentCode;
 import org.besa.continuity.facts.Assistance;
 import org.besa.continuity.facts.Entry;
 import org.besa.continuity.facts.Fact;
@@ -22,15 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers entries of many people, in any order, into {@link Columns}. */
 public final class ColumnsBuilder {
-    private final Vocabulary vocabulary;
     private final Map<String, Growing> events = new HashMap<>();
     private final Map<String, Growing> timelines = new HashMap<>();
     private final Map<Need, Growing> deliveries = new EnumMap<>(Need.class);
     private final Replacements replacements = new Replacements();
-
-    public ColumnsBuilder(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-    }
 
     /**
      * Adds one entry of a person.
@@ -97,25 +89,6 @@ public final class ColumnsBuilder {
                 earliest,
                 document.origin(),
                 column.word(document.state().code()));
-        DocumentCode code = vocabulary.documents().get(document.code());
-        if (code == null) {
-            return;
-        }
-        boolean held = document.state() == DocumentState.HELD;
-        for (Need need : code.serves()) {
-            Growing delivery = delivery(need);
-            span(
-                    delivery,
-                    person,
-                    document.from(),
-                    document.through(),
-                    earliest,
-                    document.origin(),
-                    held ? DeliveryColumn.FULL : DeliveryColumn.NONE,
-                    delivery.word(key),
-                    held ? NEVER - 1 : ALWAYS,
-                    NEVER);
-        }
     }
 
     private void assistance(int person, Assistance assistance, boolean earliest) {

@@ -2,13 +2,18 @@ package org.besa.continuity.program;
 
 import static org.besa.continuity.calendar.EpochDays.NEVER;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.besa.continuity.codes.DocumentState;
+import org.besa.continuity.codes.Need;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a need arrives on a day, and how long that answer stays. Confirmed delivery speaks loudest; a record that nothing came silences what was
  * only expected of the same provider from an earlier day; a later delivery of the same provider closes an open-ended record that nothing
- * came.
+ * came. A document that serves the need delivers it by being held, and is a record that nothing came in every other state.
  */
 public final class DeliveryProbe {
     /** Nobody recorded whether it arrives. */
@@ -19,20 +24,37 @@ public final class DeliveryProbe {
     public static final int NONE = 2;
 
     private final @Nullable DeliveryColumn column;
-    private int state;
-    private int last;
-    private boolean partial;
-    private boolean recorded;
-    private int[] counted = new int[4];
-    private int countedSize;
+    private final Paper[] papers;
 
-    public DeliveryProbe(@Nullable DeliveryColumn column) {
-        this.column = column;
+    private int person;
+    private int knownOn;
+    private int day;
+    private int last;
+    private boolean recorded;
+    private boolean full;
+    private boolean some;
+    private boolean inVain;
+
+    /** @param serving codes of the documents that deliver the need by being held */
+    public DeliveryProbe(Need need, Columns columns, Collection<String> serving) {
+        column = columns.deliveries().get(need);
+        papers = serving.stream()
+                .sorted()
+                .filter(code -> columns.timelines().containsKey(Columns.documentKey(code)))
+                .map(code -> Paper.of(code, columns))
+                .toArray(Paper[]::new);
+    }
+
+    private record Paper(String code, TimelineColumn timeline, int held) {
+        static Paper of(String code, Columns columns) {
+            TimelineColumn timeline = Objects.requireNonNull(columns.timelines().get(Columns.documentKey(code)), code);
+            return new Paper(code, timeline, timeline.values().indexOf(DocumentState.HELD.code()));
+        }
     }
 
     /** UNKNOWN, DELIVERED or NONE on the day last asked about. */
     public int state() {
-        return state;
+        return full ? DELIVERED : some || inVain ? NONE : UNKNOWN;
     }
 
     /** The last day through which everything asked stays the same. */
@@ -42,7 +64,7 @@ public final class DeliveryProbe {
 
     /** Whether something arrives, but not enough. */
     public boolean partial() {
-        return partial;
+        return some && !full;
     }
 
     /** Whether anything at all is recorded for the person, on any day. */
@@ -50,73 +72,95 @@ public final class DeliveryProbe {
         return recorded;
     }
 
-    /** Entries whose delivery counts on that day: the first {@link #countedSize} places. */
-    public int counted(int index) {
-        return counted[index];
-    }
-
-    public int countedSize() {
-        return countedSize;
-    }
-
     /** Asks about a day; the answer stays the same at most through {@code limit}. */
-    public void ask(int person, int day, int limit, int knownOn) {
-        state = UNKNOWN;
-        partial = false;
-        recorded = false;
-        countedSize = 0;
+    public void ask(int who, int on, int limit, int known) {
+        person = who;
+        day = on;
         last = limit;
-        if (column == null) {
-            return;
+        knownOn = known;
+        recorded = false;
+        full = false;
+        some = false;
+        inVain = false;
+        if (column != null) {
+            askRecords(column);
         }
-        int start = column.offsets()[person];
-        int end = column.offsets()[person + 1];
-        boolean full = false;
-        boolean some = false;
-        boolean inVain = false;
-        for (int i = start; i < end; i++) {
-            if (!column.known(i, knownOn)) {
+        for (Paper paper : papers) {
+            askPaper(paper);
+        }
+    }
+
+    /** Who delivers on the day last asked about, in a way that counts: providers where named, and codes of documents held; each once. */
+    public List<String> deliverers() {
+        List<String> deliverers = new ArrayList<>();
+        if (column != null) {
+            for (int i = column.offsets()[person]; i < column.offsets()[person + 1]; i++) {
+                if (covers(column, i) && counts(column, i) && column.provider()[i] >= 0) {
+                    deliverers.add(column.providers().get(column.provider()[i]));
+                }
+            }
+        }
+        for (Paper paper : papers) {
+            int entry = paper.timeline().speaking(person, day, knownOn);
+            if (entry >= 0 && paper.timeline().value()[entry] == paper.held()) {
+                deliverers.add(paper.code());
+            }
+        }
+        return deliverers.stream().distinct().toList();
+    }
+
+    private void askRecords(DeliveryColumn records) {
+        for (int i = records.offsets()[person]; i < records.offsets()[person + 1]; i++) {
+            if (!records.known(i, knownOn)) {
                 continue;
             }
             recorded = true;
-            limitTo(day, i);
-            if (day < column.from()[i] || day > column.through()[i]) {
+            changes(records, i);
+            if (!covers(records, i)) {
                 continue;
             }
-            if (counts(person, i, day, knownOn)) {
-                full |= column.kind()[i] == DeliveryColumn.FULL;
+            if (counts(records, i)) {
+                full |= records.kind()[i] == DeliveryColumn.FULL;
                 some = true;
-                count(i);
             } else {
-                inVain |= column.kind()[i] != DeliveryColumn.NONE || !closed(person, i, day, knownOn);
+                inVain |= records.kind()[i] != DeliveryColumn.NONE || !closed(records, i);
             }
         }
-        state = full ? DELIVERED : some || inVain ? NONE : UNKNOWN;
-        partial = some && !full;
     }
 
-    private boolean counts(int person, int entry, int day, int knownOn) {
-        DeliveryColumn known = known();
-        byte kind = known.kind()[entry];
-        if (kind != DeliveryColumn.FULL && kind != DeliveryColumn.PARTIAL) {
+    private void askPaper(Paper paper) {
+        TimelineColumn timeline = paper.timeline();
+        int entry = timeline.speaking(person, day, knownOn);
+        last = timeline.unchangedThrough(person, day, last, entry, knownOn);
+        recorded |= timeline.recorded(person, knownOn);
+        if (entry >= 0) {
+            boolean held = timeline.value()[entry] == paper.held();
+            full |= held;
+            some |= held;
+            inVain |= !held;
+        }
+    }
+
+    private boolean covers(DeliveryColumn records, int entry) {
+        return records.known(entry, knownOn) && records.from()[entry] <= day && day <= records.through()[entry];
+    }
+
+    private boolean counts(DeliveryColumn records, int entry) {
+        if (!delivers(records, entry)) {
             return false;
         }
-        if (day <= known.confirmedThrough()[entry]) {
-            return true;
-        }
-        return day < known.stopsFrom()[entry] && !overridden(person, entry, day, knownOn);
+        return day <= records.confirmedThrough()[entry]
+                || (day < records.stopsFrom()[entry] && !overridden(records, entry));
     }
 
-    private boolean overridden(int person, int entry, int day, int knownOn) {
-        DeliveryColumn known = known();
-        for (int i = known.offsets()[person]; i < known.offsets()[person + 1]; i++) {
-            if (known.kind()[i] == DeliveryColumn.NONE
-                    && known.known(i, knownOn)
-                    && speaksFor(known.provider()[i], known.provider()[entry])
-                    && known.from()[i] >= known.from()[entry]
-                    && known.from()[i] <= day
-                    && day <= known.through()[i]
-                    && !closed(person, i, day, knownOn)) {
+    /** Whether a record that nothing came speaks against what was only expected. */
+    private boolean overridden(DeliveryColumn records, int entry) {
+        for (int i = records.offsets()[person]; i < records.offsets()[person + 1]; i++) {
+            if (records.kind()[i] == DeliveryColumn.NONE
+                    && covers(records, i)
+                    && speaksFor(records.provider()[i], records.provider()[entry])
+                    && records.from()[i] >= records.from()[entry]
+                    && !closed(records, i)) {
                 return true;
             }
         }
@@ -124,51 +168,42 @@ public final class DeliveryProbe {
     }
 
     /** Whether a later delivery has ended this open-ended record that nothing came. */
-    private boolean closed(int person, int entry, int day, int knownOn) {
-        DeliveryColumn known = known();
-        if (known.through()[entry] != NEVER) {
+    private boolean closed(DeliveryColumn records, int entry) {
+        if (records.through()[entry] != NEVER) {
             return false;
         }
-        for (int i = known.offsets()[person]; i < known.offsets()[person + 1]; i++) {
-            if ((known.kind()[i] == DeliveryColumn.FULL || known.kind()[i] == DeliveryColumn.PARTIAL)
-                    && known.known(i, knownOn)
-                    && speaksFor(known.provider()[entry], known.provider()[i])
-                    && known.from()[i] > known.from()[entry]
-                    && known.from()[i] <= day) {
+        for (int i = records.offsets()[person]; i < records.offsets()[person + 1]; i++) {
+            if (delivers(records, i)
+                    && records.known(i, knownOn)
+                    && speaksFor(records.provider()[entry], records.provider()[i])
+                    && records.from()[i] > records.from()[entry]
+                    && records.from()[i] <= day) {
                 return true;
             }
         }
         return false;
     }
 
+    private static boolean delivers(DeliveryColumn records, int entry) {
+        return records.kind()[entry] == DeliveryColumn.FULL || records.kind()[entry] == DeliveryColumn.PARTIAL;
+    }
+
     private static boolean speaksFor(int provider, int other) {
         return provider < 0 || provider == other;
     }
 
-    private void limitTo(int day, int entry) {
-        DeliveryColumn known = known();
-        changesOn(day, known.from()[entry]);
-        if (known.through()[entry] != NEVER) {
-            changesOn(day, known.through()[entry] + 1);
+    private void changes(DeliveryColumn records, int entry) {
+        changesOn(records.from()[entry]);
+        if (records.through()[entry] != NEVER) {
+            changesOn(records.through()[entry] + 1);
         }
-        changesOn(day, known.confirmedThrough()[entry] + 1);
-        changesOn(day, known.stopsFrom()[entry]);
+        changesOn(records.confirmedThrough()[entry] + 1);
+        changesOn(records.stopsFrom()[entry]);
     }
 
-    private void changesOn(int day, int change) {
+    private void changesOn(int change) {
         if (change > day && change <= last) {
             last = change - 1;
         }
-    }
-
-    private void count(int entry) {
-        if (countedSize == counted.length) {
-            counted = Arrays.copyOf(counted, countedSize * 2);
-        }
-        counted[countedSize++] = entry;
-    }
-
-    private DeliveryColumn known() {
-        return java.util.Objects.requireNonNull(column, "asked without a column");
     }
 }

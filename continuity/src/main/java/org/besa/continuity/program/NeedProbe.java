@@ -9,6 +9,7 @@ import java.util.List;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.DocumentState;
 import org.besa.continuity.codes.Need;
+import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.rules.Effect;
 import org.besa.continuity.rules.Provision;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +60,12 @@ public final class NeedProbe {
         }
     }
 
-    public NeedProbe(Need need, Program program, Columns columns, View view) {
+    /** @param vocabulary says which documents deliver the need by being held */
+    public NeedProbe(Need need, Program program, Columns columns, Vocabulary vocabulary, View view) {
         this.need = need;
         this.view = view;
         this.started = program.started();
-        this.delivery = new DeliveryProbe(columns.deliveries().get(need));
+        this.delivery = new DeliveryProbe(need, columns, vocabulary.serving(need));
         List<Clause> speaking = program.clauses().stream()
                 .filter(clause -> clause.provision().needs().contains(need))
                 .toList();
@@ -121,7 +123,9 @@ public final class NeedProbe {
         }
         conferral = owed >= OPEN ? open : possible;
         if (owed == NO && !beginning()) {
+            // Nothing is known yet, so neither is that it would be withheld.
             owed = POSSIBLE;
+            conferral = DeliveryProbe.DELIVERED;
         }
     }
 

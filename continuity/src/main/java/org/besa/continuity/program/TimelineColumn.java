@@ -21,6 +21,16 @@ public record TimelineColumn(
         return recorded[index] <= knownOn && knownOn < replaced[index];
     }
 
+    /** Whether the person has any known entry at all. */
+    boolean recorded(int person, int knownOn) {
+        for (int i = offsets[person]; i < offsets[person + 1]; i++) {
+            if (known(i, knownOn)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The index of the known entry that speaks on {@code day}, or −1. */
     int speaking(int person, int day, int knownOn) {
         for (int i = offsets[person + 1] - 1; i >= offsets[person]; i--) {

@@ -1,0 +1,145 @@
+package org.besa.continuity.coverage;
+
+import static org.besa.continuity.calendar.EpochDays.ALWAYS;
+import static org.besa.continuity.calendar.EpochDays.NEVER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.besa.continuity.codes.Need;
+import org.besa.continuity.coverage.Rules.Ruled;
+import org.besa.continuity.explain.Standing;
+import org.besa.continuity.program.Certainty;
+import org.besa.continuity.program.Clause;
+import org.besa.continuity.program.NeedProbe;
+import org.besa.continuity.program.OwedSpans;
+import org.besa.continuity.rules.Provision;
+import org.besa.continuity.rules.Provision.Yield;
+
+/** Reads one need from the program's result, in any reading and on any day, and asks the derivation what it waits for. */
+final class NeedReader {
+    private final Need need;
+    private final Perspective seen;
+    private final List<Ruled> ruled;
+    private final List<Clause> clauses;
+    private final NeedProbe probe;
+
+    NeedReader(Need need, Perspective seen, Rules rules) {
+        this.need = need;
+        this.seen = seen;
+        this.ruled = rules.speakingOf(need, seen.moment().knownOn());
+        this.clauses = seen.program().clauses().stream()
+                .filter(clause -> clause.provision().needs().contains(need))
+                .toList();
+        this.probe = new NeedProbe(need, seen.program(), seen.columns(), seen.vocabulary(), seen.view());
+    }
+
+    Need need() {
+        return need;
+    }
+
+    /** The provisions that speak of the need. */
+    List<Ruled> ruled() {
+        return ruled;
+    }
+
+    /** The first days of runs on which cover, duties or marks can change, besides the days that facts themselves name. */
+    Set<Integer> changes() {
+        Set<Integer> changes = new TreeSet<>();
+        int through = seen.view().through();
+        for (int reading = 0; reading < seen.readingCount(); reading++) {
+            probe.start(reading, true);
+            for (int day = seen.view().from(); day <= through; day = probe.last() + 1) {
+                changes.add(day);
+                probe.ask(day, through);
+            }
+        }
+        for (Clause clause : clauses) {
+            OwedSpans spans = clause.spans();
+            for (int i = 0; i < spans.size(); i++) {
+                changes.add(spans.from(i));
+                changes.add(spans.through(i) + 1);
+            }
+        }
+        return changes;
+    }
+
+    /** The need in one reading on one day of the window. */
+    DutyDay on(int reading, int day) {
+        probe.start(reading, true);
+        probe.ask(day, seen.view().through());
+        List<Provision> certain = certain(reading, day);
+        Set<String> awaits = new TreeSet<>();
+        int sureEnd = NEVER;
+        if (probe.contingent()) {
+            sureEnd = ALWAYS;
+            for (Ruled each : ruled) {
+                if (each.provision().yields() == Yield.OWED) {
+                    Standing standing = seen.derivation(reading).standing(each.provision(), each.calendar(), day);
+                    awaits.addAll(standing.due() ? standing.awaits() : Set.of());
+                    if (standing.certainty() == Certainty.OPEN && standing.sureEnd() < day) {
+                        sureEnd = Math.max(sureEnd, standing.sureEnd());
+                    }
+                }
+            }
+            if (awaits.isEmpty()) {
+                awaits.addAll(firstFacts(reading, day));
+            }
+        }
+        return new DutyDay(
+                probe.cover(day),
+                probe.gap(day),
+                probe.delivery().partial(),
+                need.conferred() ? List.of() : probe.delivery().deliverers(),
+                certain,
+                awaits,
+                sureEnd == ALWAYS ? NEVER : sureEnd);
+    }
+
+    /** Whether a provision that only marks days covers this one as things stand. */
+    boolean marked(Yield yield, int reading, int day) {
+        return !covering(yield, reading, day, Certainty.OPEN, false).isEmpty();
+    }
+
+    /** Provisions of one yield that cover a day at least that firmly; where {@code due}, only what is due. */
+    List<Provision> covering(Yield yield, int reading, int day, int atLeast, boolean due) {
+        List<Provision> found = new ArrayList<>();
+        for (Clause clause : clauses) {
+            if (clause.provision().yields() == yield
+                    && !found.contains(clause.provision())
+                    && covers(clause.spans(), reading, day, atLeast, due)) {
+                found.add(clause.provision());
+            }
+        }
+        return found;
+    }
+
+    private List<Provision> certain(int reading, int day) {
+        return covering(Yield.OWED, reading, day, Certainty.SURE, true);
+    }
+
+    private static boolean covers(OwedSpans spans, int reading, int day, int atLeast, boolean due) {
+        for (int i = 0; i < spans.size(); i++) {
+            if (spans.person(i) == reading
+                    && spans.from(i) <= day
+                    && day <= spans.through(i)
+                    && spans.certainty(i) >= atLeast
+                    && (!due || spans.dueFrom(i) <= day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a nearly empty file should be asked first: the events from which the provisions would count. */
+    private Set<String> firstFacts(int reading, int day) {
+        Set<String> facts = new TreeSet<>();
+        for (Ruled each : ruled) {
+            facts.addAll(seen.derivation(reading)
+                    .standing(each.provision(), each.calendar(), day)
+                    .missing());
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,65 @@
+package org.besa.continuity.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.besa.continuity.codes.Cover;
+import org.besa.continuity.codes.Need;
+import org.besa.continuity.codes.Plain;
+import org.besa.continuity.codes.Vocabulary;
+import org.besa.continuity.coverage.Coverage.NeedCoverage;
+import org.besa.continuity.coverage.Coverage.Span;
+import org.besa.continuity.coverage.Coverage.Unknown;
+import org.besa.continuity.explain.Wording;
+
+/** What to ask: every fact for which an answer waits, and whether what is owed arrives; the most useful question first. */
+final class Questions {
+    /** The name under which undocumented delivery is asked about. */
+    private static final String ASSISTANCE = "assistance";
+
+    private final Vocabulary vocabulary;
+    private final LocalDate asOf;
+    private final Wording wording = new Wording();
+
+    Questions(Vocabulary vocabulary, LocalDate asOf) {
+        this.vocabulary = vocabulary;
+        this.asOf = asOf;
+    }
+
+    List<Unknown> of(List<NeedCoverage> needs) {
+        Map<String, Set<Need>> affected = new LinkedHashMap<>();
+        for (NeedCoverage need : needs) {
+            for (Span span : need.spans()) {
+                span.contingentOn()
+                        .forEach(fact -> affected.computeIfAbsent(fact, _ -> new TreeSet<>())
+                                .add(need.need()));
+                if (span.cover() == Cover.UNCONFIRMED && !span.from().isAfter(asOf)) {
+                    affected.computeIfAbsent(ASSISTANCE, _ -> new TreeSet<>()).add(need.need());
+                }
+            }
+        }
+        List<Unknown> questions = new ArrayList<>();
+        affected.forEach((fact, of) -> questions.add(new Unknown(fact, List.copyOf(of), question(fact, of))));
+        questions.sort(
+                Comparator.<Unknown>comparingInt(unknown -> -unknown.affects().size())
+                        .thenComparing(Unknown::fact));
+        return questions;
+    }
+
+    private String question(String fact, Set<Need> of) {
+        if (fact.equals(ASSISTANCE)) {
+            List<String> what =
+                    of.stream().map(need -> wording.words(need.code())).toList();
+            return "Does it arrive, from whom, and until when: " + String.join(", ", what) + "?";
+        }
+        return vocabulary
+                .plain(fact)
+                .map(Plain::en)
+                .orElseGet(() -> "Is anything known about “" + wording.words(fact) + "”?");
+    }
+}

@@ -1,0 +1,239 @@
+package org.besa.continuity.coverage;
+
+import static org.besa.continuity.calendar.EpochDays.NEVER;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.besa.continuity.calendar.ApproximateDate;
+import org.besa.continuity.calendar.EpochDays;
+import org.besa.continuity.coverage.Coverage.Gap;
+import org.besa.continuity.coverage.Coverage.NeedCoverage;
+import org.besa.continuity.coverage.Coverage.Owing;
+import org.besa.continuity.coverage.Coverage.Span;
+import org.besa.continuity.facts.Assistance;
+import org.besa.continuity.facts.Entry;
+import org.besa.continuity.facts.Fact;
+import org.besa.continuity.facts.Statement;
+import org.besa.continuity.program.Certainty;
+import org.besa.continuity.rules.Fallback;
+import org.besa.continuity.rules.Provision;
+import org.besa.continuity.rules.Provision.Yield;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One need over the window: computes each run of days on which nothing changes once, in every reading, and joins neighbours that say the
+ * same.
+ */
+final class Timeline {
+    private final NeedReader need;
+    private final Perspective seen;
+    private final Contest contest;
+    private final Freshness freshness;
+    private final GapReasons reasons;
+    private final List<Span> spans = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+
+    Timeline(NeedReader need, Perspective seen, Contest contest, Freshness freshness, GapReasons reasons) {
+        this.need = need;
+        this.seen = seen;
+        this.contest = contest;
+        this.freshness = freshness;
+        this.reasons = reasons;
+        fill();
+    }
+
+    NeedCoverage coverage() {
+        return new NeedCoverage(need.need(), List.copyOf(spans));
+    }
+
+    List<Gap> gaps() {
+        return List.copyOf(gaps);
+    }
+
+    private void fill() {
+        List<Integer> starts = new ArrayList<>(starts());
+        for (int i = 0; i < starts.size(); i++) {
+            int day = starts.get(i);
+            int last =
+                    i + 1 < starts.size() ? starts.get(i + 1) - 1 : seen.view().through();
+            List<DutyDay> readings = new ArrayList<>();
+            for (int reading = 0; reading < seen.readingCount(); reading++) {
+                readings.add(need.on(reading, day));
+            }
+            Span span = span(day, last, readings);
+            addSpan(span);
+            if (readings.stream().allMatch(DutyDay::gap)) {
+                addGap(reasons.gap(need, span, spans));
+            }
+        }
+    }
+
+    /** The first day of each run, the window's first day among them. */
+    private NavigableSet<Integer> starts() {
+        NavigableSet<Integer> starts = new TreeSet<>(need.changes());
+        starts.addAll(freshness.changes());
+        starts.addAll(reasons.changes(need.need()));
+        seen.known().entries().forEach(entry -> addDays(entry, starts));
+        starts.add(seen.view().from());
+        return starts.subSet(seen.view().from(), true, seen.view().through(), true);
+    }
+
+    private static void addDays(Entry entry, Collection<Integer> days) {
+        switch (entry) {
+            case Fact.EventFact event -> addRun(event.on(), event.on(), days);
+            case Fact.StateFact state -> addRun(state.from(), state.through(), days);
+            case Fact.QuantityFact quantity -> addRun(quantity.from(), quantity.through(), days);
+            case Fact.DocumentFact document -> addRun(document.from(), document.through(), days);
+            case Assistance assistance -> addRun(assistance.from(), assistance.through(), days);
+            case Statement _ -> {
+                // A statement is about the duty, not about a day.
+            }
+        }
+    }
+
+    private static void addRun(
+            @Nullable ApproximateDate from, @Nullable ApproximateDate through, Collection<Integer> days) {
+        if (from != null) {
+            days.add(EpochDays.of(from.earliest()));
+            days.add(EpochDays.of(from.latest()));
+        }
+        if (through != null) {
+            days.add(EpochDays.of(through.earliest()) + 1);
+            days.add(EpochDays.of(through.latest()) + 1);
+        }
+    }
+
+    private Span span(int day, int last, List<DutyDay> readings) {
+        DutyDay base = readings.getFirst();
+        Set<String> contingentOn = new TreeSet<>();
+        readings.forEach(reading -> contingentOn.addAll(reading.awaits()));
+        contingentOn.addAll(roughDates(readings));
+        List<Provision> certain = new ArrayList<>(base.certain());
+        readings.forEach(reading -> certain.retainAll(reading.certain()));
+        contingentOn.addAll(certain.isEmpty() ? Set.of() : freshness.stale(certain, day));
+        boolean alleged = need.marked(Yield.ALLEGED, 0, day);
+        return new Span(
+                EpochDays.date(day),
+                EpochDays.date(last),
+                base.cover(),
+                contested(day),
+                alleged,
+                need.marked(Yield.PROMISED, 0, day),
+                base.partial(),
+                List.copyOf(contingentOn),
+                certain.isEmpty() ? earliestEnd(readings) : null,
+                certain.stream()
+                        .flatMap(provision -> owing(provision, day).stream())
+                        .toList(),
+                base.deliveredBy(),
+                onCondition(day));
+    }
+
+    /** Codes of the facts whose rough date alone changes the answer on this day. */
+    private Set<String> roughDates(List<DutyDay> readings) {
+        Set<String> codes = new TreeSet<>();
+        for (Entry entry : seen.readings().approximate()) {
+            for (int[] pair : seen.readings().differingIn(entry)) {
+                DutyDay one = readings.get(pair[0]);
+                DutyDay other = readings.get(pair[1]);
+                boolean differ = one.cover() != other.cover() || !one.certain().equals(other.certain());
+                if (differ) {
+                    codes.add(code(entry));
+                }
+            }
+        }
+        return codes;
+    }
+
+    private static String code(Entry entry) {
+        return switch (entry) {
+            case Fact fact -> fact.code();
+            case Assistance assistance -> assistance.need().code();
+            case Statement statement -> statement.says().code();
+        };
+    }
+
+    private boolean contested(int day) {
+        List<Provision> ascribed = new ArrayList<>(need.covering(Yield.OWED, 0, day, Certainty.OPEN, true));
+        ascribed.addAll(need.covering(Yield.ALLEGED, 0, day, Certainty.OPEN, true));
+        return ascribed.stream().anyMatch(provision -> contest.contested(need.need(), provision));
+    }
+
+    private static @Nullable LocalDate earliestEnd(List<DutyDay> readings) {
+        int earliest = readings.stream().mapToInt(DutyDay::sureEnd).min().orElse(NEVER);
+        return earliest == NEVER ? null : EpochDays.date(earliest);
+    }
+
+    private List<Owing> owing(Provision provision, int day) {
+        List<Owing> owing = new ArrayList<>();
+        for (String party : provision.dutyBearers()) {
+            owing.add(new Owing(party, provision.id(), provision.cite().text()));
+        }
+        for (Fallback fallback : provision.fallbacks()) {
+            if (seen.history(0).previous(fallback.onEvent(), day).isPresent()) {
+                owing.add(new Owing(
+                        fallback.dutyBearer(), provision.id(), provision.cite().text()));
+            }
+        }
+        return owing;
+    }
+
+    private List<String> onCondition(int day) {
+        LocalDate date = EpochDays.date(day);
+        return seen.known().assistance().stream()
+                .filter(aid -> aid.need() == need.need() && aid.arrives() && !aid.counts())
+                .filter(aid -> !date.isBefore(aid.from().latest())
+                        && (aid.through() == null || !date.isAfter(aid.through().latest())))
+                .map(aid -> aid.provider() == null ? "" : aid.provider())
+                .distinct()
+                .toList();
+    }
+
+    private void addSpan(Span span) {
+        if (!spans.isEmpty() && span.equals(moved(spans.getLast(), span.from(), span.through()))) {
+            spans.set(spans.size() - 1, moved(span, spans.getLast().from(), span.through()));
+        } else {
+            spans.add(span);
+        }
+    }
+
+    private void addGap(Gap gap) {
+        if (!gaps.isEmpty() && gaps.getLast().through().plusDays(1).equals(gap.from()) && alike(gaps.getLast(), gap)) {
+            Gap first = gaps.getLast();
+            gaps.set(gaps.size() - 1, first.lasting(gap.through()));
+        } else {
+            gaps.add(gap);
+        }
+    }
+
+    private static boolean alike(Gap a, Gap b) {
+        return a.kind() == b.kind()
+                && a.cover() == b.cover()
+                && a.contested() == b.contested()
+                && a.alleged() == b.alleged()
+                && a.promised() == b.promised()
+                && a.partial() == b.partial()
+                && a.contingentOn().equals(b.contingentOn());
+    }
+
+    private static Span moved(Span span, LocalDate from, LocalDate through) {
+        return new Span(
+                from,
+                through,
+                span.cover(),
+                span.contested(),
+                span.alleged(),
+                span.promised(),
+                span.partial(),
+                span.contingentOn(),
+                span.earliestEnd(),
+                span.owedBy(),
+                span.deliveredBy(),
+                span.onCondition());
+    }
+}

@@ -1,0 +1,254 @@
+package org.besa.continuity.explain;
+
+import static org.besa.continuity.calendar.EpochDays.ALWAYS;
+import static org.besa.continuity.calendar.EpochDays.NEVER;
+import static org.besa.continuity.program.Certainty.NO;
+import static org.besa.continuity.program.Certainty.OPEN;
+import static org.besa.continuity.program.Certainty.POSSIBLE;
+import static org.besa.continuity.program.Certainty.SURE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.besa.continuity.calendar.EpochDays;
+import org.besa.continuity.calendar.WorkingCalendar;
+import org.besa.continuity.explain.Explanation.Step;
+import org.besa.continuity.explain.GuardReader.Held;
+import org.besa.continuity.facts.Entry;
+import org.besa.continuity.facts.History;
+import org.besa.continuity.facts.History.Occurrence;
+import org.besa.continuity.rules.Conditions;
+import org.besa.continuity.rules.DayExpression;
+import org.besa.continuity.rules.ExceptionRule;
+import org.besa.continuity.rules.Provision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derives how rules stand to one person on one day, step by step, with the entries that decide. It says the same as the fast program, which a
+ * test holds it to, and besides says why.
+ */
+public final class Derivation {
+    private final History history;
+    private final int asOf;
+    private final DayReader days;
+    private final GuardReader guards;
+    private final Wording wording = new Wording();
+
+    public Derivation(History history, LocalDate asOf) {
+        this.history = history;
+        this.asOf = EpochDays.of(asOf);
+        this.days = new DayReader(history, this.asOf);
+        this.guards = new GuardReader(history, days, this.asOf);
+    }
+
+    /** How a provision stands on a day; the strongest of its episodes speaks. */
+    public Standing standing(Provision provision, @Nullable WorkingCalendar calendar, int day) {
+        List<Standing> episodes = episodes(provision.anchor(), provision.conditions(), calendar, day).stream()
+                .map(episode -> standing(provision, episode))
+                .toList();
+        if (episodes.isEmpty()) {
+            return notBegun(provision, day);
+        }
+        Standing best = episodes.stream()
+                .max(Comparator.comparingInt(Standing::certainty)
+                        .thenComparing(Standing::due)
+                        .thenComparing(Standing::begun)
+                        .thenComparingInt(standing -> standing.from() == NEVER ? ALWAYS : standing.from()))
+                .orElseThrow();
+        return best.certainty() == NO || best.certainty() == SURE ? best : withAllAwaited(best, episodes);
+    }
+
+    /** The same, if the event had happened on that day as well. */
+    public Derivation supposing(String event, int day) {
+        return new Derivation(history.supposing(event, day), EpochDays.date(asOf));
+    }
+
+    /** The days of a rule that is counted from an anchor, one an episode, in order of day. */
+    public List<Clock> clocks(
+            @Nullable String anchor,
+            Conditions conditions,
+            @Nullable WorkingCalendar calendar,
+            DayExpression opens,
+            DayExpression ends,
+            Set<String> done) {
+        List<Clock> clocks = new ArrayList<>();
+        for (int begins : anchors(anchor)) {
+            Episode first = new Episode(anchor, begins, begins == ALWAYS ? asOf : begins, conditions, calendar);
+            int opensOn = days.read(opens, first).open();
+            if (opensOn == NEVER) {
+                continue;
+            }
+            Episode episode = new Episode(anchor, begins, opensOn, conditions, calendar);
+            Ends end = days.read(ends, episode);
+            Held held = guards.read(conditions.when(), episode, opensOn);
+            if (end.open() == NEVER || !episode.inForce() || held.certainty() == NO || excepted(episode, opensOn)) {
+                continue;
+            }
+            Set<String> awaits = new TreeSet<>(held.certainty() == SURE ? Set.of() : held.missing());
+            awaits.addAll(end.settled() ? Set.of() : end.awaits());
+            clocks.add(new Clock(opensOn, end.open(), firstOf(done, Math.min(begins, opensOn)), awaits));
+        }
+        return clocks;
+    }
+
+    /**
+     * A period that runs: for an obligation or a deadline.
+     *
+     * @param opens its first day
+     * @param lastDay its last lawful day
+     * @param doneOn the day on which it was done, or NEVER
+     */
+    public record Clock(int opens, int lastDay, int doneOn, Set<String> awaits) {}
+
+    private int firstOf(Set<String> events, int from) {
+        return events.stream()
+                .flatMap(event -> history.next(event, from).stream())
+                .mapToInt(Occurrence::day)
+                .min()
+                .orElse(NEVER);
+    }
+
+    private List<Episode> episodes(
+            @Nullable String anchor, Conditions conditions, @Nullable WorkingCalendar calendar, int day) {
+        return anchors(anchor).stream()
+                .map(begins -> new Episode(anchor, begins, day, conditions, calendar))
+                .toList();
+    }
+
+    private List<Integer> anchors(@Nullable String anchor) {
+        return anchor == null
+                ? List.of(ALWAYS)
+                : history.occurrences(anchor).stream()
+                        .map(Occurrence::day)
+                        .distinct()
+                        .toList();
+    }
+
+    private Standing notBegun(Provision provision, int day) {
+        Episode never = new Episode(provision.anchor(), NEVER, day, provision.conditions(), null);
+        List<Step> steps = new ArrayList<>();
+        steps.add(inForce(never));
+        Set<String> missing =
+                Set.of(java.util.Objects.requireNonNull(provision.anchor(), "no episode without an anchor"));
+        steps.add(new Step(
+                "counts from " + wording.day(provision.from()) + ", which is not recorded", Truth.FAILS, List.of()));
+        steps.addAll(guards.read(provision.conditions().when(), never, day).steps());
+        return new Standing(NO, false, false, NEVER, ALWAYS, NEVER, NEVER, Set.of(), missing, steps);
+    }
+
+    private Standing standing(Provision provision, Episode episode) {
+        int day = episode.day();
+        List<Step> steps = new ArrayList<>();
+        Step force = inForce(episode);
+        steps.add(force);
+        Ends from = days.read(provision.from(), episode);
+        steps.add(beginning(provision, episode, from, day));
+        Ends until = provision.until() == null ? Ends.exactly(NEVER) : days.read(provision.until(), episode);
+        Held held = guards.read(provision.conditions().when(), episode, day);
+        steps.addAll(held.steps());
+        boolean excepted = excepted(episode, day);
+        provision.conditions().unless().forEach(exception -> steps.add(exception(exception, episode, day)));
+        int end = day <= until.sure() ? SURE : day <= until.open() ? OPEN : day <= until.possible() ? POSSIBLE : NO;
+        if (provision.until() != null) {
+            steps.add(ending(provision.until(), until, end));
+        }
+        int dueFrom = provision.dueFrom() == null
+                ? ALWAYS
+                : days.read(provision.dueFrom(), episode).open();
+        boolean begun = from.open() != NEVER && from.open() <= day;
+        boolean open = begun && force.truth() == Truth.HOLDS && !excepted;
+        int certainty = open ? Math.min(end, held.certainty()) : NO;
+        Set<String> awaits = new TreeSet<>();
+        if (certainty == OPEN || certainty == POSSIBLE) {
+            awaits.addAll(end == SURE ? Set.of() : until.awaits());
+            awaits.addAll(held.certainty() == SURE ? Set.of() : held.missing());
+        }
+        return new Standing(
+                certainty,
+                dueFrom <= day,
+                begun,
+                from.open(),
+                dueFrom,
+                until.sure(),
+                until.open(),
+                awaits,
+                from.awaits(),
+                steps);
+    }
+
+    private boolean excepted(Episode episode, int day) {
+        boolean excepted = false;
+        for (ExceptionRule exception : episode.conditions().unless()) {
+            if (guards.read(exception.when(), episode, day).certainty() >= OPEN) {
+                excepted = !exception.keep();
+            }
+        }
+        return excepted;
+    }
+
+    private Step inForce(Episode episode) {
+        LocalDate since = episode.conditions().force().inForce();
+        LocalDate repealed = episode.conditions().force().repealed();
+        String text = "in force from " + since + (repealed == null ? "" : ", repealed from " + repealed);
+        boolean holds = episode.begins() == NEVER
+                ? new Episode(episode.anchor(), episode.day(), episode.day(), episode.conditions(), null).inForce()
+                : episode.inForce();
+        return new Step(text, holds ? Truth.HOLDS : Truth.FAILS, List.of());
+    }
+
+    private Step beginning(Provision provision, Episode episode, Ends from, int day) {
+        List<Entry> entries = new ArrayList<>();
+        if (provision.anchor() != null) {
+            history.next(provision.anchor(), episode.begins())
+                    .map(Occurrence::entry)
+                    .ifPresent(entries::add);
+        }
+        String counted = "counts from " + wording.day(provision.from());
+        if (from.open() == NEVER) {
+            String missing = String.join(
+                    ", ", from.awaits().stream().map(wording::words).sorted().toList());
+            return new Step(counted + ": not recorded: " + missing, Truth.FAILS, entries);
+        }
+        String on = ": " + EpochDays.date(from.open());
+        return new Step(counted + on, from.open() <= day ? Truth.HOLDS : Truth.FAILS, entries);
+    }
+
+    private Step exception(ExceptionRule exception, Episode episode, int day) {
+        Held held = guards.read(exception.when(), episode, day);
+        boolean applies = held.certainty() >= OPEN;
+        List<Entry> entries = held.steps().stream()
+                .flatMap(step -> step.entries().stream())
+                .distinct()
+                .toList();
+        String label = "exception “" + exception.label() + "”" + (exception.keep() ? " (keeps it)" : "");
+        String text = label + (applies ? " applies" : " does not apply");
+        return new Step(text, applies == exception.keep() || !applies ? Truth.HOLDS : Truth.FAILS, entries);
+    }
+
+    private Step ending(DayExpression until, Ends ends, int end) {
+        String text = "lasts through " + wording.day(until);
+        if (ends.open() != NEVER) {
+            text += ": " + EpochDays.date(ends.open());
+        }
+        return new Step(text, GuardReader.truth(end), List.of());
+    }
+
+    private static Standing withAllAwaited(Standing best, List<Standing> episodes) {
+        Set<String> awaits = new TreeSet<>(best.awaits());
+        episodes.forEach(episode -> awaits.addAll(episode.awaits()));
+        return new Standing(
+                best.certainty(),
+                best.due(),
+                best.begun(),
+                best.from(),
+                best.dueFrom(),
+                best.sureEnd(),
+                best.openEnd(),
+                awaits,
+                best.missing(),
+                best.steps());
+    }
+}

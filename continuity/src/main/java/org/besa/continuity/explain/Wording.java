@@ -1,0 +1,97 @@
+package org.besa.continuity.explain;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.besa.continuity.calendar.Counting;
+import org.besa.continuity.codes.DocumentState;
+import org.besa.continuity.rules.Amount;
+import org.besa.continuity.rules.DayExpression;
+import org.besa.continuity.rules.Guard;
+import org.besa.continuity.rules.PeriodRule;
+import org.besa.continuity.rules.Which;
+import org.jspecify.annotations.Nullable;
+
+/** Says the grammar in plain English: what a guard asks, how a day is found. */
+public final class Wording {
+    /** A code as words: {@code claim-lodged} becomes {@code claim lodged}. */
+    public String words(String code) {
+        return code.replace('-', ' ');
+    }
+
+    String guard(Guard guard) {
+        return switch (guard) {
+            case Guard.Always() -> "no condition";
+            case Guard.StateIs(String state, Set<String> values, DayExpression at) ->
+                words(state) + " is " + oneOf(values) + on(at);
+            case Guard.QuantityWithin(String quantity, Amount least, Amount most, DayExpression at) ->
+                words(quantity)
+                        + (least == null ? "" : " is at least " + amount(least))
+                        + (least != null && most != null ? " and" : "")
+                        + (most == null ? "" : " is at most " + amount(most))
+                        + on(at);
+            case Guard.Age(Integer atLeast, Integer under, DayExpression at) ->
+                (atLeast != null ? "is " + atLeast + " or older" : "is under " + under) + on(at);
+            case Guard.DocumentIs(String document, Set<DocumentState> states, DayExpression at) ->
+                words(document) + " is "
+                        + oneOf(states.stream().map(DocumentState::code).collect(Collectors.toSet())) + on(at);
+            case Guard.Happened(String event) -> words(event) + " has happened";
+            case Guard.AllOf(List<Guard> of) -> joined(of, " and ");
+            case Guard.AnyOf(List<Guard> of) -> joined(of, " or ");
+            case Guard.Not(Guard of) -> "not (" + guard(of) + ")";
+        };
+    }
+
+    String day(DayExpression expression) {
+        return switch (expression) {
+            case DayExpression.OfEvent(String event, Which which) ->
+                (which == Which.NEXT ? "" : which.code() + " ") + words(event);
+            case DayExpression.On on -> on.day().toString();
+            case DayExpression.EarlierOf(List<DayExpression> of) -> "the earlier of " + listed(of);
+            case DayExpression.LaterOf(List<DayExpression> of) -> "the later of " + listed(of);
+            case DayExpression.IfWithin within ->
+                day(within.then()) + " if " + words(within.event()) + " comes by " + day(within.windowUntil())
+                        + ", else " + day(within.otherwise());
+            case DayExpression.Deemed deemed ->
+                day(deemed.received()) + ", or " + period(deemed.after()) + " after " + day(deemed.sent());
+            case DayExpression.Plus plus ->
+                period(plus.period())
+                        + (plus.counting() == Counting.INCLUDED ? " beginning with " : " after ")
+                        + day(plus.from());
+            case DayExpression.Minus minus -> period(minus.period()) + " before " + day(minus.from());
+            case DayExpression.DayAfter(DayExpression of) -> "the day after " + day(of);
+            case DayExpression.Rolled(DayExpression of) -> day(of) + " (or the next working day)";
+        };
+    }
+
+    private String period(PeriodRule rule) {
+        String unit = words(rule.unit().code());
+        return switch (rule.amount()) {
+            case Amount.Fixed(var value) when value.intValue() == 1 -> "1 " + unit.substring(0, unit.length() - 1);
+            default -> amount(rule.amount()) + " " + unit;
+        };
+    }
+
+    private String amount(Amount amount) {
+        return switch (amount) {
+            case Amount.Fixed(var value) -> value.toPlainString();
+            case Amount.OfParameter(String name) -> "[" + words(name) + "]";
+        };
+    }
+
+    private String on(@Nullable DayExpression at) {
+        return at == null ? "" : " on the day of " + day(at);
+    }
+
+    private String joined(List<Guard> of, String between) {
+        return of.stream().map(this::guard).collect(Collectors.joining(between));
+    }
+
+    private String listed(List<DayExpression> of) {
+        return of.stream().map(this::day).collect(Collectors.joining(" and "));
+    }
+
+    private static String oneOf(Set<String> values) {
+        return values.stream().sorted().collect(Collectors.joining(" or "));
+    }
+}
