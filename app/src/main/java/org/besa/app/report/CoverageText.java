@@ -1,0 +1,121 @@
+package org.besa.app.report;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.besa.continuity.codes.Need;
+import org.besa.continuity.coverage.Coverage;
+import org.besa.continuity.coverage.Coverage.ContentHash;
+import org.besa.continuity.coverage.Coverage.Deadline;
+import org.besa.continuity.coverage.Coverage.Gap;
+import org.besa.continuity.coverage.Coverage.Unknown;
+
+/**
+ * A coverage as a caseworker reads it: in short, deadlines, the strips, what is missing by urgency, what is there and until when, what
+ * authorities must do, what to ask, and what was not looked at.
+ */
+public record CoverageText(PlainWords words) {
+    private static final int SHORT_HASH = 12;
+
+    public void print(Page page, Coverage coverage) {
+        Today today = new Today(coverage.asOf());
+        title(page, coverage);
+        page.space();
+        inShort(coverage, today).forEach(line -> page.paragraph(0, "- ", line));
+        new DeadlineText(words, today).ofThePerson(page, coverage.deadlines());
+        if (!coverage.needs().isEmpty()) {
+            page.heading("DAY BY DAY");
+            new Strips(coverage, page.columns()).print(page);
+        }
+        new GapText(words, today, coverage).print(page);
+        new HoldingText(words, today, coverage).print(page);
+        new DeadlineText(words, today).ofAuthorities(page, coverage.obligations());
+        questions(page, coverage.unknown());
+        notAssessed(page, coverage.notAssessed());
+        origin(page, coverage);
+    }
+
+    private static void title(Page page, Coverage coverage) {
+        long ahead = ChronoUnit.DAYS.between(coverage.asOf(), coverage.through());
+        page.paragraph(
+                0,
+                Tone.STRONG.of("Case " + coverage.caseId()) + " as of " + Today.named(coverage.asOf()) + ", and "
+                        + Today.count(ahead, "day") + " ahead");
+        if (!coverage.knownOn().equals(coverage.asOf())) {
+            page.paragraph(0, "With only what was recorded and published by " + Today.named(coverage.knownOn()) + ".");
+        }
+    }
+
+    private static List<String> inShort(Coverage coverage, Today today) {
+        List<String> lines = new ArrayList<>();
+        coverage.deadlines().stream()
+                .filter(deadline -> !deadline.passed())
+                .min(Comparator.comparing(Deadline::lastDay))
+                .ifPresent(next -> lines.add("Next deadline: " + PlainWords.spaced(next.act()) + " by "
+                        + Today.named(next.lastDay()) + ", " + today.left(next.lastDay()) + "."));
+        List<Need> missing = coverage.gaps().stream()
+                .filter(gap -> !today.future(gap.from()) && !today.past(gap.through()))
+                .map(Gap::need)
+                .distinct()
+                .toList();
+        lines.add(
+                missing.isEmpty() ? "Nothing is known to be missing today." : "Missing today: " + small(missing) + ".");
+        coverage.gaps().stream()
+                .map(Gap::from)
+                .filter(today::future)
+                .min(Comparator.naturalOrder())
+                .ifPresent(day -> {
+                    List<Need> ending = coverage.gaps().stream()
+                            .filter(gap -> gap.from().equals(day))
+                            .map(Gap::need)
+                            .distinct()
+                            .toList();
+                    lines.add(
+                            "Next gap: " + small(ending) + " from " + Today.named(day) + ", " + today.away(day) + ".");
+                });
+        if (!coverage.unknown().isEmpty()) {
+            lines.add(Today.count(coverage.unknown().size(), "question") + " to ask, listed below.");
+        }
+        return lines;
+    }
+
+    private static String small(List<Need> needs) {
+        return PlainWords.small(PlainWords.needs(needs));
+    }
+
+    private static void questions(Page page, List<Unknown> unknown) {
+        if (unknown.isEmpty()) {
+            return;
+        }
+        page.heading("QUESTIONS TO ASK");
+        for (Unknown question : unknown) {
+            String affects = question.affects().isEmpty() ? "" : " (decides: " + small(question.affects()) + ")";
+            page.paragraph(0, "? ", question.question() + affects);
+        }
+    }
+
+    private static void notAssessed(Page page, List<Need> needs) {
+        if (needs.isEmpty()) {
+            return;
+        }
+        page.heading("NOT LOOKED AT");
+        page.paragraph(0, PlainWords.needs(needs) + ": no rule that was loaded, and nothing recorded, speaks of it.");
+    }
+
+    private void origin(Page page, Coverage coverage) {
+        page.space();
+        List<String> sources = new ArrayList<>();
+        coverage.packs().forEach(pack -> sources.add(content("rules", pack)));
+        coverage.calendars().forEach(calendar -> sources.add(content("calendar", calendar)));
+        page.paragraph(
+                0,
+                Tone.SOFT.of("Computed by engine " + coverage.engine() + " from " + PlainWords.list(sources)
+                        + ". This is not legal advice."));
+    }
+
+    private static String content(String kind, ContentHash content) {
+        String hash = content.sha256();
+        return kind + " " + content.id() + " (" + hash.substring(0, Math.min(SHORT_HASH, hash.length())) + ")";
+    }
+}

@@ -1,0 +1,107 @@
+package org.besa.app.report;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.besa.continuity.codes.Need;
+import org.besa.continuity.coverage.Coverage;
+import org.besa.continuity.coverage.Coverage.Gap;
+
+/**
+ * What is missing: gaps that are open or to come in the engine's order of urgency, then those that are over. Needs whose gaps read the same
+ * are told once.
+ */
+record GapText(PlainWords words, Today today, Coverage coverage) {
+
+    void print(Page page) {
+        List<Gap> ahead = coverage.gaps().stream()
+                .filter(gap -> !today.past(gap.through()))
+                .toList();
+        List<Gap> over = coverage.gaps().stream()
+                .filter(gap -> today.past(gap.through()))
+                .toList();
+        section(page, "WHAT IS MISSING, MOST URGENT FIRST", ahead);
+        section(page, "WHAT WAS MISSING BEFORE", over);
+    }
+
+    private void section(Page page, String heading, List<Gap> gaps) {
+        if (gaps.isEmpty()) {
+            return;
+        }
+        page.heading(heading);
+        Map<List<String>, List<Need>> told = new LinkedHashMap<>();
+        gaps.forEach(gap ->
+                told.computeIfAbsent(lines(gap), lines -> new ArrayList<>()).add(gap.need()));
+        told.forEach((lines, needs) -> {
+            page.space();
+            page.paragraph(0, "- ", Tone.STRONG.of(PlainWords.needs(needs) + lines.getFirst()));
+            lines.subList(1, lines.size()).forEach(line -> page.paragraph(2, line));
+        });
+    }
+
+    private List<String> lines(Gap gap) {
+        List<String> lines = new ArrayList<>();
+        lines.add(start(gap) + ": " + kind(gap) + ".");
+        lines.add(days(gap));
+        marks(gap, lines);
+        lines.add("Why: " + gap.reason());
+        if (!today.past(gap.through())) {
+            lines.add("Next: " + gap.next());
+        }
+        if (!gap.contingentOn().isEmpty()) {
+            lines.add("May change with: " + words.facts(gap.contingentOn()) + ".");
+        }
+        return lines;
+    }
+
+    private String start(Gap gap) {
+        if (today.past(gap.through())) {
+            return ", " + Today.count(length(gap), "day");
+        }
+        return today.future(gap.from()) ? ", " + today.away(gap.from()) : ", now";
+    }
+
+    private String days(Gap gap) {
+        String end = gap.through().equals(coverage.through())
+                ? ", with no end in sight."
+                : " through " + gap.through() + " (" + Today.count(length(gap), "day") + ").";
+        if (today.past(gap.through())) {
+            return "From " + gap.from() + " through " + gap.through() + ".";
+        }
+        if (today.future(gap.from())) {
+            return "From " + Today.named(gap.from()) + end;
+        }
+        return "Since " + gap.from() + end;
+    }
+
+    private static long length(Gap gap) {
+        return ChronoUnit.DAYS.between(gap.from(), gap.through()) + 1;
+    }
+
+    private static String kind(Gap gap) {
+        return switch (gap.kind()) {
+            case LEGAL -> "nobody is obliged";
+            case DELIVERY -> "owed, but nothing comes";
+            case DOCUMENT -> "the paper that opens the door is missing";
+            case APPLICATION -> "it would be owed if it were applied for";
+            case REMEDY -> "refused, and the refusal can be fought";
+        };
+    }
+
+    private static void marks(Gap gap, List<String> lines) {
+        if (gap.contested()) {
+            lines.add("The party to whom the duty is ascribed denies it.");
+        }
+        if (gap.alleged()) {
+            lines.add("Somebody says there is an agreement for this, but nobody has shown its text.");
+        }
+        if (gap.promised()) {
+            lines.add("It was promised; a promise cannot be claimed.");
+        }
+        if (gap.partial()) {
+            lines.add("Something comes, but not enough.");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.besa.app.report;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.besa.continuity.codes.Need;
+import org.besa.continuity.codes.Vocabulary;
+import org.besa.continuity.rules.Citation;
+import org.besa.continuity.rules.RulePack;
+
+/**
+ * What codes are called when one person tells another: needs, parties, facts, and where a rule stands. Parties and facts are named by the
+ * loaded packs and the vocabulary; a code that nobody names is shown with its hyphens as spaces.
+ */
+public final class PlainWords {
+    private final Vocabulary vocabulary;
+    private final Map<String, String> parties = new HashMap<>();
+    private final Map<String, Citation> citations = new HashMap<>();
+
+    /**
+     * Names from the packs that were loaded.
+     *
+     * @param packs of two that name the same party the first counts
+     */
+    public PlainWords(List<RulePack> packs, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        for (RulePack pack : packs) {
+            pack.parties().forEach((code, plain) -> parties.putIfAbsent(code, plain.en()));
+            pack.provisions().forEach(rule -> citations.putIfAbsent(rule.id(), rule.cite()));
+            pack.obligations().forEach(rule -> citations.putIfAbsent(rule.id(), rule.cite()));
+            pack.deadlines().forEach(rule -> citations.putIfAbsent(rule.id(), rule.cite()));
+        }
+    }
+
+    /** For the start of a line: {@code Right to work}. */
+    static String need(Need need) {
+        return switch (need) {
+            case LEGAL_STATUS -> "Legal status";
+            case PROTECTION_FROM_REMOVAL -> "No removal";
+            case LIBERTY -> "Liberty";
+            case SAFETY -> "Safety";
+            case SHELTER -> "Shelter";
+            case SUBSISTENCE -> "Living costs";
+            case HEALTH -> "Health care";
+            case IDENTITY_DOCUMENT -> "Identity papers";
+            case TRAVEL_DOCUMENT -> "Travel papers";
+            case WORK -> "Right to work";
+            case EDUCATION -> "Education";
+            case LEGAL_REPRESENTATION -> "Legal help";
+            case FAMILY_CONTACT -> "Family contact";
+        };
+    }
+
+    /** {@code Shelter, living costs and health care}. */
+    static String needs(Collection<Need> needs) {
+        return capital(
+                list(needs.stream().map(PlainWords::need).map(PlainWords::small).toList()));
+    }
+
+    /** {@code the Home Office}. */
+    String party(String code) {
+        return parties.getOrDefault(code, spaced(code));
+    }
+
+    /** {@code the Home Office and the council}. */
+    String parties(Collection<String> codes) {
+        return list(codes.stream().distinct().map(this::party).toList());
+    }
+
+    /** What a fact's code means. */
+    String fact(String code) {
+        return vocabulary.plain(code).map(plain -> plain.en()).orElse(spaced(code));
+    }
+
+    String facts(Collection<String> codes) {
+        return list(codes.stream().map(this::fact).toList());
+    }
+
+    Optional<Citation> citation(String rule) {
+        return Optional.ofNullable(citations.get(rule));
+    }
+
+    /** Where a rule stands, and that it was not checked where it was not. */
+    String law(String rule, String cite) {
+        return cite + citation(rule).map(PlainWords::doubt).orElse("");
+    }
+
+    /** Empty for a citation that was checked against the text. */
+    static String doubt(Citation cite) {
+        return switch (cite.status()) {
+            case VERIFIED -> "";
+            case SECONDARY -> " (taken from a secondary source, not checked against the text)";
+            case DRAFT -> " (draft: not checked against the text)";
+        };
+    }
+
+    /** {@code a, b and c}. */
+    static String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+
+    /** With a full stop, unless it has an end of its own. */
+    static String sentence(String words) {
+        return words.isEmpty() || ".!?؟".indexOf(words.charAt(words.length() - 1)) >= 0 ? words : words + ".";
+    }
+
+    static String spaced(String code) {
+        return code.replace('-', ' ');
+    }
+
+    static String small(String words) {
+        return words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+}
