@@ -1,5 +1,6 @@
 package org.besa.app.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.besa.continuity.cohort.Simulation.Change;
 /** Who loses what, need by need and party by party, with a bar of people for each week. */
 public record SimulationText(PlainWords words) {
     private static final String BAR = "█";
+    private static final int WIDEST = 100;
 
     /**
      * Prints the loss for everybody, then by need and party.
@@ -29,7 +31,7 @@ public record SimulationText(PlainWords words) {
         simulation
                 .changes()
                 .forEach(change -> byOwed.computeIfAbsent(
-                                new Owed(change.need(), change.dutyBearer()), owed -> new java.util.ArrayList<>())
+                                new Owed(change.need(), change.dutyBearer()), owed -> new ArrayList<>())
                         .add(change));
         byOwed.forEach((owed, changes) -> owed(page, owed, changes));
         if (list && !simulation.losing().isEmpty()) {
@@ -45,8 +47,8 @@ public record SimulationText(PlainWords words) {
         if (losing == 0) {
             return "Nobody would lose a day that is owed today.";
         }
-        return people(losing) + " would lose at least one day of something that is owed to them today ("
-                + percent(losing, simulation.people()) + ").";
+        return number(losing) + " of " + people(simulation.people())
+                + " would lose at least one day of something that is owed to them today.";
     }
 
     private void owed(Page page, Owed owed, List<Change> changes) {
@@ -55,35 +57,31 @@ public record SimulationText(PlainWords words) {
         page.heading(PlainWords.need(owed.need()) + ", owed by " + words.party(owed.dutyBearer()));
         page.paragraph(
                 0, number(lost) + " days lost" + (gained == 0 ? "" : ", " + number(gained) + " days gained") + ".");
-        bars(
-                page,
-                "lose",
-                changes.stream().filter(change -> change.peopleLosing() > 0).toList(),
-                false);
-        bars(
-                page,
-                "gain",
-                changes.stream().filter(change -> change.peopleGaining() > 0).toList(),
-                true);
-    }
-
-    private static void bars(Page page, String verb, List<Change> changes, boolean gaining) {
-        if (changes.isEmpty()) {
-            return;
-        }
         int most = changes.stream()
-                .mapToInt(change -> count(change, gaining))
+                .mapToInt(change -> Math.max(change.peopleLosing(), change.peopleGaining()))
                 .max()
                 .orElse(1);
+        bars(page, most, false, changes);
+        bars(page, most, true, changes);
+    }
+
+    /** @param most how many people a bar of full length stands for */
+    private static void bars(Page page, int most, boolean gaining, List<Change> changes) {
+        List<Change> shown =
+                changes.stream().filter(change -> count(change, gaining) > 0).toList();
+        if (shown.isEmpty()) {
+            return;
+        }
         int digits = Math.max(number(most).length(), "people".length());
-        page.fixed("week of     " + " ".repeat(digits - "people".length()) + "people who " + verb);
-        int room = Math.min(page.columns(), 100) - "2024-01-01  ".length() - digits - 2;
-        for (Change change : changes) {
+        page.fixed(
+                "week of     " + " ".repeat(digits - "people".length()) + "people who " + (gaining ? "gain" : "lose"));
+        int room = Math.min(page.columns(), WIDEST) - "2024-01-01  ".length() - digits - 2;
+        for (Change change : shown) {
             int people = count(change, gaining);
             int length = Math.max(1, Math.toIntExact(Math.round((double) people * room / most)));
             String figure = " ".repeat(digits - number(people).length()) + number(people);
-            page.fixed(
-                    change.week() + "  " + figure + "  " + (gaining ? Tone.CALM : Tone.ALARM).of(BAR.repeat(length)));
+            String bar = (gaining ? Tone.CALM : Tone.ALARM).of(BAR.repeat(length));
+            page.fixed(change.week() + "  " + figure + "  " + bar);
         }
     }
 
@@ -97,9 +95,5 @@ public record SimulationText(PlainWords words) {
 
     private static String number(long number) {
         return String.format(Locale.ENGLISH, "%,d", number);
-    }
-
-    private static String percent(int part, int whole) {
-        return String.format(Locale.ENGLISH, "%.1f %% of %s", 100.0 * part / whole, people(whole));
     }
 }
