@@ -75,7 +75,7 @@ record DeadlineText(PlainWords words, Today today) {
 
     private void waiting(Page page, List<String> facts) {
         if (!facts.isEmpty()) {
-            page.paragraph(2, "May change with: " + words.facts(facts) + ".");
+            page.paragraph(2, "May change with: " + PlainWords.facts(facts) + ".");
         }
     }
 }

@@ -17,15 +17,15 @@ record EntryText(PlainWords words) {
 
     String of(Entry entry) {
         return switch (entry) {
-            case Fact.EventFact event -> words.fact(event.code()) + ", " + on(event.on()) + origin(event.origin());
+            case Fact.EventFact event -> PlainWords.fact(event.code()) + ", " + on(event.on()) + origin(event.origin());
             case Fact.StateFact state ->
-                words.fact(state.code()) + ": " + PlainWords.spaced(state.value()) + over(state.from(), state.through())
-                        + origin(state.origin());
+                PlainWords.fact(state.code()) + ": " + PlainWords.spaced(state.value())
+                        + over(state.from(), state.through()) + origin(state.origin());
             case Fact.QuantityFact quantity ->
-                words.fact(quantity.code()) + ": " + quantity.value().toPlainString()
+                PlainWords.fact(quantity.code()) + ": " + quantity.value().toPlainString()
                         + over(quantity.from(), quantity.through()) + origin(quantity.origin());
             case Fact.DocumentFact document ->
-                words.fact(document.code()) + ": " + state(document.state()) + holder(document)
+                PlainWords.fact(document.code()) + ": " + state(document.state()) + holder(document)
                         + over(document.from(), document.through()) + origin(document.origin());
             case Assistance assistance -> assistance(assistance) + origin(assistance.origin());
             case Statement statement -> statement(statement) + origin(statement.origin());

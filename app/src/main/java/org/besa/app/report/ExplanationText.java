@@ -52,8 +52,9 @@ public record ExplanationText(PlainWords words) {
             case UNMET -> "Unmet: nobody owes it, and nothing is there.";
             case UNCONFIRMED -> "Not confirmed: nobody has recorded whether it comes.";
         };
-        String waits =
-                span.contingentOn().isEmpty() ? "" : " This may change with: " + words.facts(span.contingentOn()) + ".";
+        String waits = span.contingentOn().isEmpty()
+                ? ""
+                : " This may change with: " + PlainWords.facts(span.contingentOn()) + ".";
         return meaning + (span.contested() ? " The party to whom the duty is ascribed denies it." : "") + waits
                 + " The same from " + span.from() + " through " + span.through() + ".";
     }

@@ -51,7 +51,7 @@ record GapText(PlainWords words, Today today, Coverage coverage) {
             lines.add("Next: " + gap.next());
         }
         if (!gap.contingentOn().isEmpty()) {
-            lines.add("May change with: " + words.facts(gap.contingentOn()) + ".");
+            lines.add("May change with: " + PlainWords.facts(gap.contingentOn()) + ".");
         }
         return lines;
     }

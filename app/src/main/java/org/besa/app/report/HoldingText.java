@@ -114,7 +114,7 @@ record HoldingText(PlainWords words, Today today, Coverage coverage) {
                 .filter(span -> !span.contingentOn().isEmpty())
                 .findFirst()
                 .map(span -> {
-                    String facts = words.facts(span.contingentOn());
+                    String facts = PlainWords.facts(span.contingentOn());
                     String start = span.equals(now) ? "It may change with: " : "After that it may change with: ";
                     LocalDate earliest = span.earliestEnd();
                     return start + facts + "."

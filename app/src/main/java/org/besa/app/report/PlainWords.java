@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.besa.continuity.codes.Need;
-import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.rules.Citation;
 import org.besa.continuity.rules.RulePack;
 
 /**
- * What codes are called when one person tells another: needs, parties, facts, and where a rule stands. Parties and facts are named by the
- * loaded packs and the vocabulary; a code that nobody names is shown with its hyphens as spaces.
+ * What codes are called when one person tells another: needs, parties, facts, and where a rule stands. Parties are named by the
+ * loaded packs; a code that nobody names is shown with its hyphens as spaces.
  */
 public final class PlainWords {
-    private final Vocabulary vocabulary;
     private final Map<String, String> parties = new HashMap<>();
     private final Map<String, Citation> citations = new HashMap<>();
 
@@ -24,8 +22,7 @@ public final class PlainWords {
      *
      * @param packs of two that name the same party the first counts
      */
-    public PlainWords(List<RulePack> packs, Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    public PlainWords(List<RulePack> packs) {
         for (RulePack pack : packs) {
             pack.parties().forEach((code, plain) -> parties.putIfAbsent(code, plain.en()));
             pack.provisions().forEach(rule -> citations.putIfAbsent(rule.id(), rule.cite()));
@@ -69,13 +66,13 @@ public final class PlainWords {
         return list(codes.stream().distinct().map(this::party).toList());
     }
 
-    /** What a fact's code means. */
-    String fact(String code) {
-        return vocabulary.plain(code).map(plain -> plain.en()).orElse(spaced(code));
+    /** What a fact is called: the vocabulary has questions, so its code has to do. */
+    static String fact(String code) {
+        return spaced(code);
     }
 
-    String facts(Collection<String> codes) {
-        return list(codes.stream().map(this::fact).toList());
+    static String facts(Collection<String> codes) {
+        return list(codes.stream().map(PlainWords::fact).toList());
     }
 
     Optional<Citation> citation(String rule) {

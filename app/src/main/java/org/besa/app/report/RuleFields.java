@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Plain;
+import org.besa.continuity.explain.Wording;
 import org.besa.continuity.rules.Citation;
 import org.besa.continuity.rules.Conditions;
 import org.besa.continuity.rules.DayExpression;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields words by the name of the field, in the order of the grammar
  */
 record RuleFields(String id, String title, Map<String, String> fields) {
-    private static final ExpressionWords WORDS = new ExpressionWords();
+    private static final Wording WORDS = new Wording();
 
     /** All rules of a pack by id: provisions, then obligations, then deadlines. */
     static Map<String, RuleFields> of(RulePack pack) {
@@ -172,7 +173,7 @@ record RuleFields(String id, String title, Map<String, String> fields) {
 
         private static String figures(Parameter parameter) {
             return parameter.values().entrySet().stream()
-                    .map(version -> ExpressionWords.number(version.getValue()) + " from " + version.getKey())
+                    .map(version -> version.getValue().toPlainString() + " from " + version.getKey())
                     .collect(Collectors.joining(
                             ", ",
                             "",

@@ -42,7 +42,7 @@ final class SampleCoverage {
                 List.of(),
                 List.of(),
                 List.of());
-        return new PlainWords(List.of(pack), vocabulary);
+        return new PlainWords(List.of(pack));
     }
 
     static Coverage coverage() {

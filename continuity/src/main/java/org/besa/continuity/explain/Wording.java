@@ -12,14 +12,15 @@ import org.besa.continuity.rules.PeriodRule;
 import org.besa.continuity.rules.Which;
 import org.jspecify.annotations.Nullable;
 
-/** Says the grammar in plain English: what a guard asks, how a day is found. */
+/** Says the grammar in plain English: what a guard asks, how a day is found. Only what is the same reads the same. */
 public final class Wording {
     /** A code as words: {@code claim-lodged} becomes {@code claim lodged}. */
     public String words(String code) {
         return code.replace('-', ' ');
     }
 
-    String guard(Guard guard) {
+    /** What must hold. */
+    public String guard(Guard guard) {
         return switch (guard) {
             case Guard.Always() -> "no condition";
             case Guard.StateIs(String state, Set<String> values, DayExpression at) ->
@@ -42,7 +43,8 @@ public final class Wording {
         };
     }
 
-    String day(DayExpression expression) {
+    /** How a day is found. */
+    public String day(DayExpression expression) {
         return switch (expression) {
             case DayExpression.OfEvent(String event, Which which) ->
                 (which == Which.NEXT ? "" : which.code() + " ") + words(event);
@@ -50,21 +52,20 @@ public final class Wording {
             case DayExpression.EarlierOf(List<DayExpression> of) -> "the earlier of " + listed(of);
             case DayExpression.LaterOf(List<DayExpression> of) -> "the later of " + listed(of);
             case DayExpression.IfWithin within ->
-                day(within.then()) + " if " + words(within.event()) + " comes by " + day(within.windowUntil())
-                        + ", else " + day(within.otherwise());
+                day(within.then()) + " if " + words(within.event()) + " comes from " + day(within.windowFrom())
+                        + " through " + day(within.windowUntil()) + ", else " + day(within.otherwise());
             case DayExpression.Deemed deemed ->
-                day(deemed.received()) + ", or " + period(deemed.after()) + " after " + day(deemed.sent());
-            case DayExpression.Plus plus ->
-                period(plus.period())
-                        + (plus.counting() == Counting.INCLUDED ? " beginning with " : " after ")
-                        + day(plus.from());
+                day(deemed.received()) + ", or " + period(deemed.after()) + from(deemed.counting())
+                        + day(deemed.sent());
+            case DayExpression.Plus plus -> period(plus.period()) + from(plus.counting()) + day(plus.from());
             case DayExpression.Minus minus -> period(minus.period()) + " before " + day(minus.from());
             case DayExpression.DayAfter(DayExpression of) -> "the day after " + day(of);
             case DayExpression.Rolled(DayExpression of) -> day(of) + " (or the next working day)";
         };
     }
 
-    private String period(PeriodRule rule) {
+    /** How long, for example {@code 28 days}. */
+    public String period(PeriodRule rule) {
         String unit = words(rule.unit().code());
         return switch (rule.amount()) {
             case Amount.Fixed(var value) when value.intValue() == 1 -> "1 " + unit.substring(0, unit.length() - 1);
@@ -72,11 +73,16 @@ public final class Wording {
         };
     }
 
-    private String amount(Amount amount) {
+    /** A figure, or the name of the parameter that has it, in brackets. */
+    public String amount(Amount amount) {
         return switch (amount) {
             case Amount.Fixed(var value) -> value.toPlainString();
             case Amount.OfParameter(String name) -> "[" + words(name) + "]";
         };
+    }
+
+    private static String from(Counting counting) {
+        return counting == Counting.INCLUDED ? " beginning with " : " after ";
     }
 
     private String on(@Nullable DayExpression at) {
@@ -84,7 +90,12 @@ public final class Wording {
     }
 
     private String joined(List<Guard> of, String between) {
-        return of.stream().map(this::guard).collect(Collectors.joining(between));
+        return of.stream().map(this::part).collect(Collectors.joining(between));
+    }
+
+    private String part(Guard guard) {
+        boolean joined = guard instanceof Guard.AllOf || guard instanceof Guard.AnyOf;
+        return joined ? "(" + guard(guard) + ")" : guard(guard);
     }
 
     private String listed(List<DayExpression> of) {
