@@ -1,5 +1,7 @@
 package org.besa.continuity.codes;
 
+import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Vocabulary(
         Map<String, Plain> events,
         Map<String, StateCode> states,
-        Map<String, Plain> quantities,
+        Map<String, QuantityCode> quantities,
         Map<String, DocumentCode> documents) {
     public Vocabulary {
         events = Map.copyOf(events);
@@ -28,7 +30,7 @@ public record Vocabulary(
     /**
      * A state that facts may record.
      *
-     * @param values the values that exist; empty: any two capital letters (a country)
+     * @param values the values that exist; empty: a country (ISO 3166-1 alpha-2, or XA to XZ for invented ones)
      * @param confirmAfter how long a recorded value may go unconfirmed before results name it; null: it does not age
      * @param lifelong a fact of it needs no first day
      */
@@ -39,16 +41,50 @@ public record Vocabulary(
         }
 
         public boolean admits(String value) {
-            return values.isEmpty() ? value.matches("[A-Z]{2}") : values.contains(value);
+            return values.isEmpty() ? country(value) : values.contains(value);
+        }
+
+        private static boolean country(String value) {
+            return value.matches("X[A-Z]")
+                    || Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)
+                            .contains(value);
+        }
+    }
+
+    /**
+     * A quantity that facts may record.
+     *
+     * @param whole only whole numbers exist
+     * @param atLeast the smallest value (inclusive), or null
+     * @param atMost the largest value (inclusive), or null
+     * @param confirmAfter how long a recorded value may go unconfirmed before results name it; null: it does not age
+     * @param lifelong a fact of it needs no first day
+     */
+    public record QuantityCode(
+            boolean whole,
+            @Nullable BigDecimal atLeast,
+            @Nullable BigDecimal atMost,
+            @Nullable Period confirmAfter,
+            boolean lifelong,
+            Plain plain) {
+        public QuantityCode {
+            Objects.requireNonNull(plain, "plain is null");
+        }
+
+        public boolean admits(BigDecimal value) {
+            return (!whole || value.stripTrailingZeros().scale() <= 0)
+                    && (atLeast == null || value.compareTo(atLeast) >= 0)
+                    && (atMost == null || value.compareTo(atMost) <= 0);
         }
     }
 
     /**
      * A kind of paper.
      *
-     * @param serves supplied needs that are delivered by holding it, for example {@code travel-document}
+     * @param serves needs that are delivered by holding it, for example {@code travel-document}
+     * @param confirmAfter how long its recorded state may go unconfirmed before results name it; null: it does not age
      */
-    public record DocumentCode(Set<Need> serves, Plain plain) {
+    public record DocumentCode(Set<Need> serves, @Nullable Period confirmAfter, Plain plain) {
         public DocumentCode {
             serves = Set.copyOf(serves);
             Objects.requireNonNull(plain, "plain is null");
@@ -80,7 +116,10 @@ public record Vocabulary(
         if (documents.containsKey(code)) {
             return Optional.of(documents.get(code).plain());
         }
-        return Optional.ofNullable(events.getOrDefault(code, quantities.get(code)));
+        if (quantities.containsKey(code)) {
+            return Optional.of(quantities.get(code).plain());
+        }
+        return Optional.ofNullable(events.get(code));
     }
 
     private static <T> Map<String, T> merged(Map<String, T> first, Map<String, T> second) {

@@ -1,6 +1,7 @@
 package org.besa.continuity.facts;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.codes.DocumentState;
@@ -45,8 +46,29 @@ public sealed interface Fact extends Entry {
             String code,
             DocumentState state,
             @Nullable String holder,
+            Particulars particulars,
             @Nullable ApproximateDate from,
             @Nullable ApproximateDate through,
             Origin origin)
-            implements Fact {}
+            implements Fact {
+        public DocumentFact(
+                String code,
+                DocumentState state,
+                @Nullable String holder,
+                @Nullable ApproximateDate from,
+                @Nullable ApproximateDate through,
+                Origin origin) {
+            this(code, state, holder, Particulars.NONE, from, through, origin);
+        }
+    }
+
+    /** What is written on a document; null where nobody recorded it. {@code expiry} is its last valid day. */
+    record Particulars(
+            @Nullable String authority,
+            @Nullable String number,
+            @Nullable String basis,
+            @Nullable LocalDate expiry) {
+        /** Nothing recorded. */
+        public static final Particulars NONE = new Particulars(null, null, null, null);
+    }
 }
