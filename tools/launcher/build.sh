@@ -18,7 +18,7 @@ is_current() {
   { read -r id <"$state/current"; } 2>/dev/null || return 1
   { read -r made_with <"$state/builds/$id/jdk"; } 2>/dev/null || return 1
   [ "$made_with" = "$jdk $jdk_version" ] || return 1
-  local sources=("$home/pom.xml" "$home/.mvn" "$home"/*/pom.xml "$home"/*/src/main)
+  local sources=("$home/pom.xml" "$home/.mvn" "$home"/*/pom.xml "$home"/*/src/main "$home/docs/schema")
   [ -z "$(find "${sources[@]}" -newer "$state/builds/$id/started" -print -quit)" ] || return 1
   use_build "$state/builds/$id"
 }
