@@ -50,7 +50,7 @@ public final class Derivation {
                 .map(episode -> standing(provision, episode))
                 .toList();
         if (episodes.isEmpty()) {
-            return notBegun(provision, day);
+            return notBegun(provision, calendar, day);
         }
         Standing best = episodes.stream()
                 .max(Comparator.comparingInt(Standing::certainty)
@@ -127,8 +127,8 @@ public final class Derivation {
                         .toList();
     }
 
-    private Standing notBegun(Provision provision, int day) {
-        Episode never = new Episode(provision.anchor(), NEVER, day, provision.conditions(), null);
+    private Standing notBegun(Provision provision, @Nullable WorkingCalendar calendar, int day) {
+        Episode never = new Episode(provision.anchor(), NEVER, day, provision.conditions(), calendar);
         List<Step> steps = new ArrayList<>();
         steps.add(inForce(never));
         Set<String> missing =
@@ -193,10 +193,7 @@ public final class Derivation {
         LocalDate since = episode.conditions().force().inForce();
         LocalDate repealed = episode.conditions().force().repealed();
         String text = "in force from " + since + (repealed == null ? "" : ", repealed from " + repealed);
-        boolean holds = episode.begins() == NEVER
-                ? new Episode(episode.anchor(), episode.day(), episode.day(), episode.conditions(), null).inForce()
-                : episode.inForce();
-        return new Step(text, holds ? Truth.HOLDS : Truth.FAILS, List.of());
+        return new Step(text, episode.inForce() ? Truth.HOLDS : Truth.FAILS, List.of());
     }
 
     private Step beginning(Provision provision, Episode episode, Ends from, int day) {

@@ -1,6 +1,7 @@
 package org.besa.continuity.explain;
 
 import static org.besa.continuity.calendar.EpochDays.ALWAYS;
+import static org.besa.continuity.calendar.EpochDays.NEVER;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One occurrence of a rule's anchor, asked about on one day: the figures that are in force for it.
  *
  * @param anchor the anchor's code, or null
- * @param begins the anchor's day; ALWAYS without an anchor
+ * @param begins the anchor's day; ALWAYS without an anchor, NEVER as long as it has not happened
  * @param day the day asked about, which chooses versions by day
  */
 record Episode(
@@ -32,9 +33,13 @@ record Episode(
 
     /** Whether the text is in force for this episode on the day asked about. */
     boolean inForce() {
-        int on = conditions.forceByEvent() && begins != ALWAYS ? begins : day;
+        int on = conditions.forceByEvent() && hasBegun() ? begins : day;
         LocalDate repealed = conditions.force().repealed();
         return on >= EpochDays.of(conditions.force().inForce()) && (repealed == null || on < EpochDays.of(repealed));
+    }
+
+    private boolean hasBegun() {
+        return begins != ALWAYS && begins != NEVER;
     }
 
     BigDecimal value(Amount amount) {
@@ -50,7 +55,7 @@ record Episode(
 
     private BigDecimal value(String name) {
         Parameter parameter = Objects.requireNonNull(conditions.parameters().get(name), name);
-        int on = parameter.versionBy() == VersionBy.EVENT && begins != ALWAYS ? begins : day;
+        int on = parameter.versionBy() == VersionBy.EVENT && hasBegun() ? begins : day;
         // Outside force no figure matters; the earliest stands in so that a reader still sees a date.
         Map.Entry<LocalDate, BigDecimal> version = parameter.values().floorEntry(EpochDays.date(on));
         return (version == null ? parameter.values().firstEntry() : version).getValue();
