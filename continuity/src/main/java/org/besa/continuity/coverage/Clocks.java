@@ -83,8 +83,8 @@ final class Clocks {
         return deadlines;
     }
 
-    /** A challenge that concerns a need. */
-    record Challenge(DeadlineRule rule, int opens, int lastDay) {
+    /** A challenge that concerns a need: one that can still be made, or that is made and not decided. */
+    record Challenge(DeadlineRule rule, int opens, int lastDay, boolean pending) {
         boolean covers(int day) {
             return opens <= day && day <= lastDay;
         }
@@ -98,8 +98,12 @@ final class Clocks {
                 continue;
             }
             for (Merged clock : clocks(own)) {
-                int last = clock.doneOn() == NEVER ? clock.lastDay() : ended(clock.doneOn());
-                challenges.add(new Challenge(own.rule(), clock.opens(), last));
+                if (clock.doneOn() == NEVER) {
+                    challenges.add(new Challenge(own.rule(), clock.opens(), clock.lastDay(), false));
+                } else {
+                    challenges.add(new Challenge(own.rule(), clock.opens(), clock.doneOn() - 1, false));
+                    challenges.add(new Challenge(own.rule(), clock.doneOn(), ended(clock.doneOn()), true));
+                }
             }
         }
         return challenges;

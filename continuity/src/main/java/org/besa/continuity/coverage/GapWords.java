@@ -96,15 +96,16 @@ final class GapWords {
                         "Get the " + wording.words(found.missing().orElse("paper")) + " back or issued",
                         urgent(found.owing())));
             case APPLICATION -> joined(found.application().map(this::apply).orElse(List.of()));
-            case REMEDY ->
-                found.challenge()
-                        .map(each -> joined(List.of("Make sure the challenge is made in time: last day "
-                                + (each.lastDay() >= EpochDays.of(EpochDays.LATEST)
-                                        ? "passed to the court; ask for interim relief"
-                                        : EpochDays.date(each.lastDay()).toString()))))
-                        .orElse("");
+            case REMEDY -> found.challenge().map(GapWords::challenge).orElse("");
             case LEGAL -> joined(legal(found));
         };
+    }
+
+    private static String challenge(Challenge challenge) {
+        return challenge.pending()
+                ? "The challenge is pending: ask for interim relief until it is decided."
+                : "Make sure that the challenge is made in time: the last day is " + EpochDays.date(challenge.lastDay())
+                        + ".";
     }
 
     private List<String> legal(Findings found) {

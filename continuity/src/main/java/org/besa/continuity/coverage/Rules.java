@@ -71,15 +71,11 @@ final class Rules {
                 .toList();
     }
 
-    /** Whether any loaded rule speaks of a need, published or not. */
+    /** Whether any loaded provision speaks of a need, published or not; a deadline alone says nothing of what is owed. */
     boolean speakOf(Need need) {
         return packs.stream()
                 .anyMatch(pack ->
-                        pack.provisions().stream().anyMatch(rule -> rule.needs().contains(need))
-                                || pack.obligations().stream()
-                                        .anyMatch(rule -> rule.needs().contains(need))
-                                || pack.deadlines().stream()
-                                        .anyMatch(rule -> rule.needs().contains(need)));
+                        pack.provisions().stream().anyMatch(rule -> rule.needs().contains(need)));
     }
 
     /** An obligation with its pack's calendar. */

@@ -184,11 +184,11 @@ final class RuleReader {
         if (!rule.has("effect")) {
             return Effect.BY_LAW;
         }
-        if (!needs().stream().allMatch(Need::conferred)) {
+        if (needs().stream().noneMatch(Need::conferred)) {
             faults.add(
                     rule.at("effect"),
-                    "effect on a need that must be supplied",
-                    "expected it only where all needs are conferred: legal-status, protection-from-removal, work");
+                    "effect where every need must be supplied",
+                    "expected it only with a conferred need: legal-status, protection-from-removal, work");
         }
         return rule.choice("effect", Effect.values(), Effect::code);
     }
