@@ -136,9 +136,15 @@ final class NeedReader {
     private Set<String> firstFacts(int reading, int day) {
         Set<String> facts = new TreeSet<>();
         for (Ruled each : ruled) {
-            facts.addAll(seen.derivation(reading)
+            Set<String> missing = seen.derivation(reading)
                     .standing(each.provision(), each.calendar(), day)
-                    .missing());
+                    .missing();
+            String anchor = each.provision().anchor();
+            facts.addAll(missing);
+            if (missing.isEmpty() && anchor != null) {
+                // What is recorded of it lies outside the text's force: it would have to come again.
+                facts.add(anchor);
+            }
         }
         return facts;
     }

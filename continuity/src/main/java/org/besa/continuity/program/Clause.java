@@ -59,7 +59,7 @@ public final class Clause {
 
     /** Whether this version can bind on any day after {@code asOf}. */
     boolean bindsAfter(int asOf) {
-        return version.dayThrough() > asOf;
+        return version.dayThrough() > asOf && version.anchorThrough() > asOf;
     }
 
     /** Fills {@link #spans} and notes in {@code started} whose episodes have begun. */
