@@ -126,7 +126,7 @@ final class Timeline {
                 need.marked(Yield.PROMISED, 0, day),
                 base.partial(),
                 List.copyOf(contingentOn),
-                certain.isEmpty() ? earliestEnd(readings) : null,
+                certain.isEmpty() ? earliestEnd(readings, !base.certain().isEmpty()) : null,
                 certain.stream()
                         .flatMap(provision -> owing(provision, day).stream())
                         .toList(),
@@ -164,9 +164,22 @@ final class Timeline {
         return ascribed.stream().anyMatch(provision -> contest.contested(need.need(), provision));
     }
 
-    private static @Nullable LocalDate earliestEnd(List<DutyDay> readings) {
+    /**
+     * How soon the days could end: with awaited events the last day owed if they came tomorrow; where only a rough date makes them uncertain, the
+     * last day that was certain.
+     */
+    private @Nullable LocalDate earliestEnd(List<DutyDay> readings, boolean owedAtTheLatest) {
         int earliest = readings.stream().mapToInt(DutyDay::sureEnd).min().orElse(NEVER);
-        return earliest == NEVER ? null : EpochDays.date(earliest);
+        if (earliest != NEVER) {
+            return EpochDays.date(earliest);
+        }
+        return owedAtTheLatest
+                ? spans.reversed().stream()
+                        .filter(span -> !span.owedBy().isEmpty())
+                        .map(Span::through)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private List<Owing> owing(Provision provision, int day) {
