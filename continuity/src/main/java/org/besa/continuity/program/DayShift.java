@@ -21,12 +21,14 @@ sealed interface DayShift {
         }
     }
 
-    /** Months, working days and rolling: looked up, each four years of days computed when they are first met. */
+    /** Months, working days and rolling: looked up, each three years of days computed when they are first met. */
     final class ByTable implements DayShift {
         private static final int BITS = 10;
         private static final int SIZE = 1 << BITS;
         private static final int FIRST = EpochDays.of(EpochDays.EARLIEST) - SIZE * 64;
         private static final int CHUNKS = 256;
+        /** Below so many days a table costs more than it saves: so for one person. */
+        private static final int FEW = 64;
 
         private final IntUnaryOperator move;
         private final AtomicReferenceArray<int[]> chunks = new AtomicReferenceArray<>(CHUNKS);
@@ -37,8 +39,10 @@ sealed interface DayShift {
 
         @Override
         public void apply(int[] in, int[] out, int count) {
+            boolean few = count < FEW;
             for (int i = 0; i < count; i++) {
-                out[i] = shifted(in[i]);
+                int day = in[i];
+                out[i] = few && day != EpochDays.NEVER && day != EpochDays.ALWAYS ? move.applyAsInt(day) : shifted(day);
             }
         }
 
