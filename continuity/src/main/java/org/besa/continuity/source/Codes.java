@@ -2,10 +2,12 @@ package org.besa.continuity.source;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.codes.Vocabulary.QuantityCode;
 import org.besa.continuity.codes.Vocabulary.StateCode;
@@ -48,6 +50,25 @@ final class Codes {
 
     String document(Node.Scalar word) {
         return known("document", vocabulary.documents().keySet(), word);
+    }
+
+    /** A code of whatever kind. */
+    String any(Node.Scalar word) {
+        List<String> all = Stream.of(
+                        vocabulary.events().keySet(),
+                        vocabulary.states().keySet(),
+                        vocabulary.quantities().keySet(),
+                        vocabulary.documents().keySet())
+                .flatMap(Collection::stream)
+                .sorted()
+                .toList();
+        if (!all.contains(word.text())) {
+            faults.add(
+                    word,
+                    "unknown code " + Printable.quoted(word.text()),
+                    new Nearest(all).expected(word.text(), "an event, state, quantity or document"));
+        }
+        return word.text();
     }
 
     /** The state's code, if it is known. */

@@ -51,6 +51,11 @@ final class Faults {
         }
     }
 
+    /** How many faults there are. */
+    long count() {
+        return (long) found.size() + untold;
+    }
+
     boolean none() {
         return found.isEmpty() && unread.isEmpty();
     }

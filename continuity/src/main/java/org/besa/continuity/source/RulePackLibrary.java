@@ -3,6 +3,7 @@ package org.besa.continuity.source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.rules.RulePack;
@@ -48,6 +49,24 @@ public final class RulePackLibrary {
      */
     public RulePack loadFile(Path file) {
         return new RulePackReader(shipped, calendars).read(SourceFile.at(file));
+    }
+
+    /** The shipped pack that a file names, or none with the fault noted. */
+    Optional<RulePack> named(Node.Scalar id, Faults faults) {
+        List<String> ids = ids();
+        if (!ids.contains(id.text())) {
+            faults.add(
+                    id,
+                    "unknown pack " + Printable.quoted(id.text()),
+                    new Nearest(ids).expected(id.text(), "the id of a shipped pack"));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(load(id.text()));
+        } catch (FaultyInput e) {
+            faults.addAll(e);
+            return Optional.empty();
+        }
     }
 
     /** The shipped calendars. */

@@ -38,6 +38,7 @@ final class SchemaFault {
             case "propertyNames" -> faults.add(key(node, property()), wrong(property()), "expected " + titleOfNames());
             case "oneOf" -> tellNoAlternative((Node.Mapping) node, faults);
             case "enum" -> faults.add(node, it + " is " + node.described(), nearest(node));
+            case "not" -> faults.add(node, it + " cannot stand here", expected(node));
             case "uniqueItems" -> faults.add(node, it + " has an entry twice", "expected each once");
             case "minItems", "minProperties" -> faults.add(node, it + " has too few entries", expected(node));
             case "maxItems", "maxProperties" -> faults.add(node, it + " has too many entries", expected(node));

@@ -86,7 +86,9 @@ final class Schemas {
     /** The kinds of files that have a schema. */
     enum Kind {
         RULE_PACK("rule-pack.schema.json"),
-        CALENDAR("calendar.schema.json");
+        CALENDAR("calendar.schema.json"),
+        CASE_FILE("case-file.schema.json"),
+        EXAMPLES("examples.schema.json");
 
         private final String resource;
 

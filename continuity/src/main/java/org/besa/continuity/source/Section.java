@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.calendar.Period;
 import org.besa.continuity.calendar.PeriodUnit;
 import org.besa.continuity.codes.Need;
@@ -45,6 +46,10 @@ final class Section {
     /** Where it begins. */
     Node node() {
         return node;
+    }
+
+    Place place() {
+        return new Place(faults.file(), node.line(), node.column());
     }
 
     boolean has(String key) {
@@ -108,6 +113,23 @@ final class Section {
             faults.add(word, e.what(), e.expected());
             return UNREAD;
         }
+    }
+
+    /** A date of which more or less may be known. */
+    ApproximateDate date(String key) {
+        Node.Scalar word = word(key);
+        try {
+            return new EdtfDate(word.text()).days();
+        } catch (NoSuchDate e) {
+            if (has(key) && (word.kind() == Node.Kind.TEXT || word.kind() == Node.Kind.NUMBER)) {
+                faults.add(word, e.what(), e.expected());
+            }
+            return ApproximateDate.exactly(UNREAD);
+        }
+    }
+
+    @Nullable ApproximateDate optionalDate(String key) {
+        return has(key) ? date(key) : null;
     }
 
     @Nullable LocalDate optionalDay(String key) {

@@ -30,7 +30,7 @@ final class YamlTree {
     private static final int DEEPEST = 32;
     private static final int MOST_NODES = 200_000;
     /** No exponents: one would make a short text an endless number. */
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,9})?");
+    static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,9})?");
 
     private final Iterator<Event> events;
     private final Faults faults;
