@@ -77,7 +77,7 @@ final class NeedReader {
             for (Ruled each : ruled) {
                 if (each.provision().yields() == Yield.OWED) {
                     Standing standing = seen.derivation(reading).standing(each.provision(), each.calendar(), day);
-                    awaits.addAll(standing.due() ? standing.awaits() : Set.of());
+                    awaits.addAll(standing.awaits());
                     if (standing.certainty() == Certainty.OPEN && standing.sureEnd() < day) {
                         sureEnd = Math.max(sureEnd, standing.sureEnd());
                     }

@@ -53,12 +53,21 @@ public final class Derivation {
             return notBegun(provision, calendar, day);
         }
         Standing best = episodes.stream()
-                .max(Comparator.comparingInt(Standing::certainty)
+                .max(Comparator.comparing(Derivation::owesNow)
+                        .thenComparingInt(Standing::certainty)
                         .thenComparing(Standing::due)
                         .thenComparing(Standing::begun)
                         .thenComparingInt(standing -> standing.from() == NEVER ? ALWAYS : standing.from()))
                 .orElseThrow();
-        return best.certainty() == NO || best.certainty() == SURE ? best : withAllAwaited(best, episodes);
+        Set<String> awaits = new TreeSet<>();
+        if (!best.due() || best.certainty() != SURE) {
+            episodes.stream().filter(Standing::due).forEach(episode -> awaits.addAll(episode.awaits()));
+        }
+        return best.awaiting(awaits);
+    }
+
+    private static boolean owesNow(Standing standing) {
+        return standing.due() && standing.certainty() >= OPEN;
     }
 
     /** The same, if the event had happened on that day as well. */
@@ -231,21 +240,5 @@ public final class Derivation {
             text += ": " + EpochDays.date(ends.open());
         }
         return new Step(text, GuardReader.truth(end), List.of());
-    }
-
-    private static Standing withAllAwaited(Standing best, List<Standing> episodes) {
-        Set<String> awaits = new TreeSet<>(best.awaits());
-        episodes.forEach(episode -> awaits.addAll(episode.awaits()));
-        return new Standing(
-                best.certainty(),
-                best.due(),
-                best.begun(),
-                best.from(),
-                best.dueFrom(),
-                best.sureEnd(),
-                best.openEnd(),
-                awaits,
-                best.missing(),
-                best.steps());
     }
 }

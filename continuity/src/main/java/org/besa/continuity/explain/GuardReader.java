@@ -113,7 +113,7 @@ final class GuardReader {
         if (at != null) {
             Ends on = days.read(at, episode);
             return on.open() == NEVER
-                    ? held(guard, POSSIBLE, on.awaits(), List.of())
+                    ? held(guard, POSSIBLE, on.awaits().isEmpty() ? Set.of(code) : on.awaits(), List.of())
                     : span(guard, null, episode, on.open(), code, speaking, admits);
         }
         return speaking.on(day)
@@ -125,7 +125,7 @@ final class GuardReader {
         if (age.at() != null) {
             Ends on = days.read(age.at(), episode);
             return on.open() == NEVER
-                    ? held(age, POSSIBLE, on.awaits(), List.of())
+                    ? held(age, POSSIBLE, on.awaits().isEmpty() ? Set.of("birth-year") : on.awaits(), List.of())
                     : age(new Guard.Age(age.atLeast(), age.under(), null), episode, on.open());
         }
         Optional<Span> birth = history.quantity("birth-year", day);

@@ -14,7 +14,7 @@ import org.besa.continuity.explain.Explanation.Step;
  * @param dueFrom first due day, ALWAYS if due at once, NEVER if that has not come
  * @param sureEnd last owed day if every awaited event came tomorrow; NEVER without an end
  * @param openEnd last owed day as things stand; NEVER without an end
- * @param awaits codes of the facts for which the answer waits; empty where it is certain
+ * @param awaits codes of the facts for which the answer waits, in any episode that is due; empty where it is certain
  * @param missing events without which it has not begun
  * @param steps the conditions, in reading order
  */
@@ -33,5 +33,10 @@ public record Standing(
         awaits = Set.copyOf(awaits);
         missing = Set.copyOf(missing);
         steps = List.copyOf(steps);
+    }
+
+    /** The same, waiting for these facts. */
+    Standing awaiting(Set<String> facts) {
+        return new Standing(certainty, due, begun, from, dueFrom, sureEnd, openEnd, facts, missing, steps);
     }
 }

@@ -57,9 +57,9 @@ public final class ColumnsBuilder {
                         Guards.thousandths(quantity.value()));
             case Fact.DocumentFact document -> document(person, document, earliest);
             case Assistance assistance -> assistance(person, assistance, earliest);
-            case Statement _ -> {
-                // What is said about a duty marks a day but changes no column.
-            }
+            case Statement statement ->
+                // What is said about a duty marks a day but fills no column; it may still take the place of an entry.
+                replacements.replaces(person, statement.origin());
         }
     }
 

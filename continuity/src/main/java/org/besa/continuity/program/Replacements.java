@@ -23,6 +23,11 @@ final class Replacements {
             named.computeIfAbsent(new Name(person, origin.id()), _ -> new ArrayList<>())
                     .add(new Place(column, index));
         }
+        replaces(person, origin);
+    }
+
+    /** Notes what an entry supersedes, if anything. */
+    void replaces(int person, Origin origin) {
         if (origin.supersedes() != null) {
             replacements.add(new Replacement(new Name(person, origin.supersedes()), EpochDays.of(origin.recorded())));
         }
