@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * ignored.
  */
 public record Vocabulary(
-        Map<String, Plain> events,
+        Map<String, EventCode> events,
         Map<String, StateCode> states,
         Map<String, QuantityCode> quantities,
         Map<String, DocumentCode> documents) {
@@ -25,6 +25,18 @@ public record Vocabulary(
         states = Map.copyOf(states);
         quantities = Map.copyOf(quantities);
         documents = Map.copyOf(documents);
+    }
+
+    /**
+     * An event that facts may record.
+     *
+     * @param plain the question to ask about it
+     * @param after the event without which it cannot have come, or null: while that is not recorded either, that is the question to ask
+     */
+    public record EventCode(Plain plain, @Nullable String after) {
+        public EventCode {
+            Objects.requireNonNull(plain, "plain is null");
+        }
     }
 
     /**
@@ -119,7 +131,7 @@ public record Vocabulary(
         if (quantities.containsKey(code)) {
             return Optional.of(quantities.get(code).plain());
         }
-        return Optional.ofNullable(events.get(code));
+        return Optional.ofNullable(events.get(code)).map(EventCode::plain);
     }
 
     private static <T> Map<String, T> merged(Map<String, T> first, Map<String, T> second) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.besa.continuity.codes.Need;
+import org.besa.continuity.codes.Vocabulary.EventCode;
 import org.besa.continuity.coverage.Rules.Ruled;
 import org.besa.continuity.explain.Standing;
 import org.besa.continuity.program.Certainty;
@@ -132,7 +134,10 @@ final class NeedReader {
         return false;
     }
 
-    /** What a nearly empty file should be asked first: the events from which the provisions would count. */
+    /**
+     * What a nearly empty file should be asked first: the events from which the provisions would count, or what must have come before those and is
+     * not recorded either.
+     */
     private Set<String> firstFacts(int reading, int day) {
         Set<String> facts = new TreeSet<>();
         for (Ruled each : ruled) {
@@ -146,6 +151,22 @@ final class NeedReader {
                 facts.add(anchor);
             }
         }
-        return facts;
+        return facts.stream()
+                .map(fact -> earliestMissing(fact, reading, day))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String earliestMissing(String event, int reading, int day) {
+        String first = event;
+        Set<String> met = new TreeSet<>();
+        // Two packs together may order events in a circle; then any of them is a fair first question.
+        while (met.add(first)) {
+            EventCode code = seen.vocabulary().events().get(first);
+            String before = code == null ? null : code.after();
+            if (before != null && seen.history(reading).previous(before, day).isEmpty()) {
+                first = before;
+            }
+        }
+        return first;
     }
 }

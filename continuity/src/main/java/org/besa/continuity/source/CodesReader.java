@@ -18,24 +18,22 @@ record CodesReader(Section codes) {
 
     Vocabulary read() {
         return new Vocabulary(
-                events(),
+                each("events", CodesReader::event),
                 each("states", CodesReader::state),
                 each("quantities", CodesReader::quantity),
                 each("documents", CodesReader::document));
-    }
-
-    private Map<String, Plain> events() {
-        Map<String, Plain> events = new LinkedHashMap<>();
-        for (Node.Scalar code : codes.sectionsByKey("events").keySet()) {
-            events.put(code.text(), codes.section("events").plain(code.text()));
-        }
-        return events;
     }
 
     private <T> Map<String, T> each(String kind, Function<Section, T> read) {
         Map<String, T> all = new LinkedHashMap<>();
         codes.sectionsByKey(kind).forEach((code, section) -> all.put(code.text(), read.apply(section)));
         return all;
+    }
+
+    private static Vocabulary.EventCode event(Section event) {
+        Plain plain = new Plain(event.text("en"), event.text("sq"), event.text("fa"));
+        return new Vocabulary.EventCode(
+                plain, event.has("after") ? event.word("after").text() : null);
     }
 
     private static Vocabulary.StateCode state(Section state) {

@@ -1,9 +1,11 @@
 package org.besa.continuity.source;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.besa.continuity.calendar.WorkingCalendar;
 import org.besa.continuity.codes.Plain;
@@ -51,6 +53,7 @@ public final class RulePackReader {
         List<DeadlineRule> deadlines = root.sections("deadlines").stream()
                 .map(rule -> reader(rule, codes, root, law).deadline())
                 .toList();
+        checkOrder(root, codes, own);
         refuseSameIds(root);
         refuseOtherKinds(root);
         if (provisions.isEmpty() && obligations.isEmpty() && deadlines.isEmpty()) {
@@ -86,6 +89,24 @@ public final class RulePackReader {
                 .forEach(party -> parties.put(
                         party.key().text(), declared.plain(party.key().text())));
         return parties;
+    }
+
+    /** An event that comes after another names a known one, and never in a circle. */
+    private static void checkOrder(Section root, Codes codes, Vocabulary own) {
+        root.section("codes").sectionsByKey("events").forEach((code, event) -> {
+            if (!event.has("after")) {
+                return;
+            }
+            Set<String> met = new HashSet<>();
+            String before = codes.event(event.word("after"));
+            while (own.events().containsKey(before) && met.add(before)) {
+                before = Objects.requireNonNullElse(own.events().get(before).after(), "");
+            }
+            if (met.contains(before)) {
+                root.faults()
+                        .add(event.word("after"), code.text() + " comes after itself", "expected no circle of after");
+            }
+        });
     }
 
     private static void refuseSameIds(Section root) {
