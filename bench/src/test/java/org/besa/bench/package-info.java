@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.bench;
+
+import org.jspecify.annotations.NullMarked;
