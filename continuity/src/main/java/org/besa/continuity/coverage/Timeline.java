@@ -165,21 +165,24 @@ final class Timeline {
     }
 
     /**
-     * How soon the days could end: with awaited events the last day owed if they came tomorrow; where only a rough date makes them uncertain, the
-     * last day that was certain.
+     * How soon the days could end: the last day on which the need would still be owed if the awaited events came tomorrow; where only a rough date
+     * makes them uncertain, the last day that was certain.
      */
     private @Nullable LocalDate earliestEnd(List<DutyDay> readings, boolean owedAtTheLatest) {
         int earliest = readings.stream().mapToInt(DutyDay::sureEnd).min().orElse(NEVER);
-        if (earliest != NEVER) {
-            return EpochDays.date(earliest);
+        if (earliest == NEVER && !owedAtTheLatest) {
+            return null;
         }
-        return owedAtTheLatest
-                ? spans.reversed().stream()
-                        .filter(span -> !span.owedBy().isEmpty())
-                        .map(Span::through)
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        LocalDate certain = spans.reversed().stream()
+                .filter(span -> !span.owedBy().isEmpty())
+                .map(Span::through)
+                .findFirst()
+                .orElse(null);
+        if (earliest == NEVER) {
+            return certain;
+        }
+        LocalDate end = EpochDays.date(earliest);
+        return certain != null && certain.isAfter(end) ? certain : end;
     }
 
     private List<Owing> owing(Provision provision, int day) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a need arrives on a day, and how long that answer stays. Confirmed delivery speaks loudest; a record that nothing came silences what was
  * only expected of the same provider from an earlier day; a later delivery of the same provider closes an open-ended record that nothing
- * came. A document that serves the need delivers it by being held, and is a record that nothing came in every other state.
+ * came. A document that serves the need delivers it by being held; the document that is the need itself (a travel document for the need of
+ * that name) is a record that nothing came in every other state, while a lost passport does not show that no other paper was issued.
  */
 public final class DeliveryProbe {
     /** Nobody recorded whether it arrives. */
@@ -41,14 +42,15 @@ public final class DeliveryProbe {
         papers = serving.stream()
                 .sorted()
                 .filter(code -> columns.timelines().containsKey(Columns.documentKey(code)))
-                .map(code -> Paper.of(code, columns))
+                .map(code -> Paper.of(code, need, columns))
                 .toArray(Paper[]::new);
     }
 
-    private record Paper(String code, TimelineColumn timeline, int held) {
-        static Paper of(String code, Columns columns) {
+    private record Paper(String code, TimelineColumn timeline, int held, boolean isTheNeed) {
+        static Paper of(String code, Need need, Columns columns) {
             TimelineColumn timeline = Objects.requireNonNull(columns.timelines().get(Columns.documentKey(code)), code);
-            return new Paper(code, timeline, timeline.values().indexOf(DocumentState.HELD.code()));
+            return new Paper(
+                    code, timeline, timeline.values().indexOf(DocumentState.HELD.code()), code.equals(need.code()));
         }
     }
 
@@ -137,7 +139,7 @@ public final class DeliveryProbe {
             boolean held = timeline.value()[entry] == paper.held();
             full |= held;
             some |= held;
-            inVain |= !held;
+            inVain |= !held && paper.isTheNeed();
         }
     }
 

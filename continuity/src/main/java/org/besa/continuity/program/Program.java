@@ -10,11 +10,12 @@ import org.besa.continuity.codes.Need;
 public final class Program {
     private final List<Section> sections;
     private final List<Clause> clauses;
-    private final Started started = new Started();
+    private final Started started;
 
     Program(List<Section> sections, List<Clause> clauses) {
         this.sections = List.copyOf(sections);
         this.clauses = List.copyOf(clauses);
+        this.started = new Started(clauses.stream().map(Clause::provision).toList());
     }
 
     /** Every clause of every provision that was published in time, in the order of the packs. */

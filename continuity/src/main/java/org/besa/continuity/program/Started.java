@@ -1,20 +1,30 @@
 package org.besa.continuity.program;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.rules.Provision;
+import org.besa.continuity.rules.Provision.Yield;
 
 /**
  * For whom anything about a need has begun at all. Until then a file is nearly empty there, and what is missing is a question, not a gap: for
- * a conferred need it begins with the first step (the anchor), for a supplied one with the first owed day or recorded assistance.
+ * a conferred need it begins with the first step (the anchor), for a supplied one with the first owed day or recorded assistance. Powers,
+ * promises and the like begin nothing where some provision could owe the need.
  */
 public final class Started {
     private final Map<Need, BitSet> people = new EnumMap<>(Need.class);
+    private final Set<Need> owed = EnumSet.noneOf(Need.class);
     private int firstPerson;
 
-    Started() {
+    /** @param provisions every provision of the program */
+    Started(Collection<Provision> provisions) {
+        provisions.stream()
+                .filter(provision -> provision.yields() == Yield.OWED)
+                .forEach(provision -> owed.addAll(provision.needs()));
         for (Need need : Need.values()) {
             people.put(need, new BitSet());
         }
@@ -37,7 +47,7 @@ public final class Started {
 
     void anchored(int person, Provision provision) {
         for (Need need : provision.needs()) {
-            if (need.conferred()) {
+            if (need.conferred() && counts(need, provision)) {
                 of(need).set(person - firstPerson);
             }
         }
@@ -45,7 +55,13 @@ public final class Started {
 
     void begun(int person, Provision provision) {
         for (Need need : provision.needs()) {
-            of(need).set(person - firstPerson);
+            if (counts(need, provision)) {
+                of(need).set(person - firstPerson);
+            }
         }
+    }
+
+    private boolean counts(Need need, Provision provision) {
+        return provision.yields() == Yield.OWED || !owed.contains(need);
     }
 }
