@@ -4,6 +4,7 @@ import static org.besa.continuity.calendar.EpochDays.ALWAYS;
 import static org.besa.continuity.calendar.EpochDays.NEVER;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.besa.continuity.calendar.EpochDays;
 import org.besa.continuity.calendar.Period;
+import org.besa.continuity.facts.Entry;
 import org.besa.continuity.facts.History;
 import org.besa.continuity.facts.History.Occurrence;
 import org.besa.continuity.rules.DayExpression;
@@ -66,6 +68,39 @@ final class DayReader {
             case LAST -> history.previous(event, NEVER - 1);
             case PREVIOUS -> history.previous(event, episode.begins());
         };
+    }
+
+    /** The recorded events from which a day is computed, in the order of the expression. */
+    List<Entry> entries(DayExpression expression, Episode episode) {
+        return switch (expression) {
+            case DayExpression.OfEvent(String event, Which which) -> entry(event, which, episode);
+            case DayExpression.On _ -> List.of();
+            case DayExpression.EarlierOf(List<DayExpression> of) -> entries(of, episode);
+            case DayExpression.LaterOf(List<DayExpression> of) -> entries(of, episode);
+            case DayExpression.IfWithin within -> {
+                List<Entry> all = new ArrayList<>(entry(within.event(), Which.NEXT, episode));
+                all.addAll(entries(List.of(within.then(), within.otherwise()), episode));
+                yield all;
+            }
+            case DayExpression.Deemed deemed -> entries(List.of(deemed.received(), deemed.sent()), episode);
+            case DayExpression.Plus plus -> entries(plus.from(), episode);
+            case DayExpression.Minus minus -> entries(minus.from(), episode);
+            case DayExpression.DayAfter(DayExpression of) -> entries(of, episode);
+            case DayExpression.Rolled(DayExpression of) -> entries(of, episode);
+        };
+    }
+
+    private List<Entry> entry(String event, Which which, Episode episode) {
+        return occurrence(event, which, episode)
+                .map(found -> List.<Entry>of(found.entry()))
+                .orElse(List.of());
+    }
+
+    private List<Entry> entries(List<DayExpression> expressions, Episode episode) {
+        return expressions.stream()
+                .flatMap(expression -> entries(expression, episode).stream())
+                .distinct()
+                .toList();
     }
 
     private Ends event(String event, Which which, Episode episode) {

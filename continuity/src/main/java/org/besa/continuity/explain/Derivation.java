@@ -162,7 +162,7 @@ public final class Derivation {
         provision.conditions().unless().forEach(exception -> steps.add(exception(exception, episode, day)));
         int end = day <= until.sure() ? SURE : day <= until.open() ? OPEN : day <= until.possible() ? POSSIBLE : NO;
         if (provision.until() != null) {
-            steps.add(ending(provision.until(), until, end));
+            steps.add(ending(provision.until(), episode, until, end));
         }
         int dueFrom = provision.dueFrom() == null
                 ? ALWAYS
@@ -212,7 +212,7 @@ public final class Derivation {
                     .map(Occurrence::entry)
                     .ifPresent(entries::add);
         }
-        String counted = "counts from " + wording.day(provision.from());
+        String counted = "counts from " + episode.wording().day(provision.from());
         if (from.open() == NEVER) {
             String missing = String.join(
                     ", ", from.awaits().stream().map(wording::words).sorted().toList());
@@ -234,11 +234,11 @@ public final class Derivation {
         return new Step(text, applies == exception.keep() || !applies ? Truth.HOLDS : Truth.FAILS, entries);
     }
 
-    private Step ending(DayExpression until, Ends ends, int end) {
-        String text = "lasts through " + wording.day(until);
+    private Step ending(DayExpression until, Episode episode, Ends ends, int end) {
+        String text = "lasts through " + episode.wording().day(until);
         if (ends.open() != NEVER) {
             text += ": " + EpochDays.date(ends.open());
         }
-        return new Step(text, GuardReader.truth(end), List.of());
+        return new Step(text, GuardReader.truth(end), days.entries(until, episode));
     }
 }

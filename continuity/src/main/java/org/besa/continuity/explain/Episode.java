@@ -42,6 +42,11 @@ record Episode(
         return begins != ALWAYS && begins != NEVER;
     }
 
+    /** Rules in words, with the figures of this episode. */
+    Wording wording() {
+        return new Wording(parameter -> value(parameter).toPlainString());
+    }
+
     BigDecimal value(Amount amount) {
         return switch (amount) {
             case Amount.Fixed(BigDecimal value) -> value;

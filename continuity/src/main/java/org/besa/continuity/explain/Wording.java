@@ -2,6 +2,7 @@ package org.besa.continuity.explain;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.besa.continuity.calendar.Counting;
 import org.besa.continuity.codes.DocumentState;
@@ -14,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Says the grammar in plain English: what a guard asks, how a day is found. Only what is the same reads the same. */
 public final class Wording {
+    private final Function<Amount.OfParameter, String> figures;
+
+    /** Parameters are shown by their names in brackets. */
+    public Wording() {
+        this(parameter -> "[" + parameter.name().replace('-', ' ') + "]");
+    }
+
+    /** Parameters are shown as the function says, for example by their value on one day. */
+    Wording(Function<Amount.OfParameter, String> figures) {
+        this.figures = figures;
+    }
+
     /** A code as words: {@code claim-lodged} becomes {@code claim lodged}. */
     public String words(String code) {
         return code.replace('-', ' ');
@@ -73,11 +86,11 @@ public final class Wording {
         };
     }
 
-    /** A figure, or the name of the parameter that has it, in brackets. */
+    /** A figure. */
     public String amount(Amount amount) {
         return switch (amount) {
             case Amount.Fixed(var value) -> value.toPlainString();
-            case Amount.OfParameter(String name) -> "[" + words(name) + "]";
+            case Amount.OfParameter parameter -> figures.apply(parameter);
         };
     }
 
