@@ -1,12 +1,27 @@
 package org.besa.app;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.besa.app.commandline.CoverageCommand;
+import org.besa.app.commandline.ExplainCommand;
+import org.besa.app.commandline.PacksCommand;
+import org.besa.app.commandline.SimulateCommand;
+import org.besa.app.commandline.Surroundings;
+import org.besa.app.commandline.Terminal;
+import org.besa.continuity.source.FaultyInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line. Alone it prints help with examples.
@@ -23,15 +38,24 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  besa --version    which Besa this is",
-            "  besa test         build everything and run every check",
+            "  besa coverage docs/examples/move-on.yaml --as-of 2024-10-08",
+            "      what is owed, what is missing, what ends next, what to ask",
+            "  besa explain docs/examples/move-on.yaml --need shelter --on 2024-10-29",
+            "      why: every rule and every fact behind that day",
+            "  besa packs",
+            "      the rules that Besa knows",
+            "  besa test",
+            "      build everything and run every check",
             "",
-            "Exit codes: 0 done; 1 the answer is \"no\"; 2 input or files not readable;",
-            "3 no JDK 25; 70 a fault of Besa itself.",
+            "besa COMMAND --help tells more. Exit codes: 0 done; 1 the answer is \"no\";",
+            "2 input or files not readable; 3 no JDK 25; 70 a fault of Besa itself.",
         })
 public final class Main implements Runnable {
 
+    private static final int INPUT_NOT_USABLE = 2;
     private static final int FAULT_OF_OURS = 70;
+    private static final int NARROWEST_HELP = 60;
+    private static final int WIDEST_HELP = 100;
 
     @Spec
     private CommandSpec spec;
@@ -43,25 +67,69 @@ public final class Main implements Runnable {
     }
 
     /** Runs one command and gives its exit code; never ends the JVM. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(Surroundings surroundings, String... arguments) {
+        Terminal terminal = surroundings.terminal();
         return new CommandLine(new Main())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((fault, commandLine, parsed) -> {
-                    err.println("besa: a fault of Besa itself, please report it:");
-                    fault.printStackTrace(err);
-                    return FAULT_OF_OURS;
-                })
+                .addSubcommand(new CoverageCommand(surroundings))
+                .addSubcommand(new ExplainCommand(surroundings))
+                .addSubcommand(PacksCommand.commandLine(surroundings))
+                .addSubcommand(new SimulateCommand(surroundings))
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setUsageHelpWidth(Math.clamp(terminal.columns(), NARROWEST_HELP, WIDEST_HELP))
+                .setParameterExceptionHandler((fault, typed) -> explain(fault))
+                .setExecutionExceptionHandler((fault, commandLine, parsed) -> explain(fault, surroundings.err()))
                 .execute(arguments);
     }
 
+    /** What was typed cannot be used: one line, and where to read on. */
+    private static int explain(ParameterException fault) {
+        CommandLine command = fault.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        PrintWriter err = command.getErr();
+        err.println(name + ": " + what(fault));
+        UnmatchedArgumentException.printSuggestions(fault, err);
+        err.println("Try: " + name + " --help");
+        err.flush();
+        return INPUT_NOT_USABLE;
+    }
+
+    private static @Nullable String what(ParameterException fault) {
+        return fault instanceof UnmatchedArgumentException unmatched
+                ? "there is no command or option '" + unmatched.getUnmatched().getFirst() + "'"
+                : fault.getMessage();
+    }
+
+    private static int explain(Exception fault, PrintWriter err) {
+        if (fault instanceof FaultyInput faulty) {
+            faulty.lines().forEach(err::println);
+            err.flush();
+            return INPUT_NOT_USABLE;
+        }
+        err.println("besa: a fault of Besa itself, please report it:");
+        fault.printStackTrace(err);
+        err.flush();
+        return FAULT_OF_OURS;
+    }
+
+    /** A reader that goes away early (a pager, {@code head}) is no fault: what cannot be written is dropped. */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
-        PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
-        int exitCode = run(out, err, arguments);
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Terminal terminal = Terminal.of(System.getenv(), onScreen());
+        Path home = Path.of(System.getProperty("besa.home", ""));
+        int exitCode = run(new Surroundings(out, err, home, Clock.system(ZoneId.systemDefault()), terminal), arguments);
         out.flush();
         err.flush();
         System.exit(exitCode);
+    }
+
+    /** JDK 25 gives no console again where there is no terminal; earlier ones gave one that says so. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean onScreen() {
+        @Nullable Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /** The version that the build wrote into the jar's manifest; "development" when run from classes. */

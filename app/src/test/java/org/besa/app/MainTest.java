@@ -2,38 +2,34 @@ package org.besa.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("command-line")
 class MainTest {
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @Test
     void aloneShowsHelpWithExamples() {
-        assertThat(run()).isZero();
-        assertThat(out.toString()).contains("Usage: besa").contains("Examples:").contains("Exit codes:");
-        assertThat(err.toString()).isEmpty();
+        BesaRun run = BesaRun.of();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Usage: besa").contains("Examples:").contains("Exit codes:");
+        assertThat(run.err()).isEmpty();
     }
 
     @Test
     void tellsItsVersion() {
-        assertThat(run("--version")).isZero();
-        assertThat(out.toString()).startsWith("besa ");
+        BesaRun run = BesaRun.of("--version");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("besa ");
     }
 
-    @Test
-    void anUnknownOptionIsAFaultOfTheInput() {
-        assertThat(run("--no-such-option")).isEqualTo(2);
-        assertThat(err.toString()).contains("--no-such-option");
-        assertThat(out.toString()).isEmpty();
-    }
-
-    private int run(String... arguments) {
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    @ParameterizedTest
+    @ValueSource(strings = {"coverage", "explain", "packs", "simulate"})
+    void everyCommandHasHelp(String command) {
+        BesaRun run = BesaRun.of(command, "--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Usage: besa " + command);
     }
 }

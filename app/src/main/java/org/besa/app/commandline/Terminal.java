@@ -7,9 +7,10 @@ import org.besa.app.report.Page;
  * What the reader's screen can show.
  *
  * @param columns its width in characters
+ * @param watched whether a person looks on, so that progress may be shown
  * @param colour whether colours may be used
  */
-public record Terminal(int columns, boolean colour) {
+public record Terminal(int columns, boolean watched, boolean colour) {
     private static final int USUAL_COLUMNS = 80;
     private static final int MOST_COLUMNS = 1000;
 
@@ -22,7 +23,8 @@ public record Terminal(int columns, boolean colour) {
     public static Terminal of(Map<String, String> environment, boolean interactive) {
         boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty();
         boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
-        return new Terminal(columns(environment.getOrDefault("COLUMNS", "")), interactive && !refused && !dumb);
+        return new Terminal(
+                columns(environment.getOrDefault("COLUMNS", "")), interactive, interactive && !refused && !dumb);
     }
 
     /** An empty page of this width. */

@@ -2,13 +2,10 @@ package org.besa.app.report;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.coverage.Coverage;
 import org.besa.continuity.coverage.Coverage.ContentHash;
-import org.besa.continuity.coverage.Coverage.Deadline;
-import org.besa.continuity.coverage.Coverage.Gap;
 import org.besa.continuity.coverage.Coverage.Unknown;
 
 /**
@@ -22,7 +19,7 @@ public record CoverageText(PlainWords words) {
         Today today = new Today(coverage.asOf());
         title(page, coverage);
         page.space();
-        inShort(coverage, today).forEach(line -> page.paragraph(0, "- ", line));
+        new InShort(coverage, today).lines().forEach(line -> page.paragraph(0, "- ", line));
         new DeadlineText(words, today).ofThePerson(page, coverage.deadlines());
         if (!coverage.needs().isEmpty()) {
             page.heading("DAY BY DAY");
@@ -47,39 +44,6 @@ public record CoverageText(PlainWords words) {
         }
     }
 
-    private static List<String> inShort(Coverage coverage, Today today) {
-        List<String> lines = new ArrayList<>();
-        coverage.deadlines().stream()
-                .filter(deadline -> !deadline.passed())
-                .min(Comparator.comparing(Deadline::lastDay))
-                .ifPresent(next -> lines.add("Next deadline: " + PlainWords.spaced(next.act()) + " by "
-                        + Today.named(next.lastDay()) + ", " + today.left(next.lastDay()) + "."));
-        List<Need> missing = coverage.gaps().stream()
-                .filter(gap -> !today.future(gap.from()) && !today.past(gap.through()))
-                .map(Gap::need)
-                .distinct()
-                .toList();
-        lines.add(
-                missing.isEmpty() ? "Nothing is known to be missing today." : "Missing today: " + small(missing) + ".");
-        coverage.gaps().stream()
-                .map(Gap::from)
-                .filter(today::future)
-                .min(Comparator.naturalOrder())
-                .ifPresent(day -> {
-                    List<Need> ending = coverage.gaps().stream()
-                            .filter(gap -> gap.from().equals(day))
-                            .map(Gap::need)
-                            .distinct()
-                            .toList();
-                    lines.add(
-                            "Next gap: " + small(ending) + " from " + Today.named(day) + ", " + today.away(day) + ".");
-                });
-        if (!coverage.unknown().isEmpty()) {
-            lines.add(Today.count(coverage.unknown().size(), "question") + " to ask, listed below.");
-        }
-        return lines;
-    }
-
     private static String small(List<Need> needs) {
         return PlainWords.small(PlainWords.needs(needs));
     }
@@ -91,8 +55,14 @@ public record CoverageText(PlainWords words) {
         page.heading("QUESTIONS TO ASK");
         for (Unknown question : unknown) {
             String affects = question.affects().isEmpty() ? "" : " (decides: " + small(question.affects()) + ")";
-            page.paragraph(0, "? ", question.question() + affects);
+            page.paragraph(0, "? ", asked(question) + affects);
         }
+    }
+
+    /** What a pack calls its own codes need not be a question. */
+    private static String asked(Unknown unknown) {
+        String words = PlainWords.capital(unknown.question());
+        return words.endsWith("?") ? words : "Is it so, and since when: “" + words + "”?";
     }
 
     private static void notAssessed(Page page, List<Need> needs) {

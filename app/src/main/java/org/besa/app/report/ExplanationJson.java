@@ -9,9 +9,14 @@ import org.besa.continuity.explain.Explanation.Step;
 import org.besa.continuity.facts.Entry;
 import org.besa.continuity.rules.Citation;
 import org.besa.continuity.rules.Provision;
+import org.jspecify.annotations.Nullable;
 
-/** An explanation for programs: the run of days in which the day lies, as in a coverage, then each rule with its conditions and entries. */
-public record ExplanationJson(Explanation explanation, Coverage coverage, Span span) {
+/** An explanation for programs: the run of days in which the day lies, as in a coverage
+ * (null outside the window), then each rule with its conditions and entries. */
+public record ExplanationJson(
+        Explanation explanation,
+        Coverage coverage,
+        @Nullable Span span) {
 
     public void write(Json json) {
         json.text("case", coverage.caseId())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.coverage.Coverage;
 import org.besa.continuity.coverage.Coverage.Gap;
@@ -45,9 +46,9 @@ record GapText(PlainWords words, Today today, Coverage coverage) {
         List<String> lines = new ArrayList<>();
         lines.add(start(gap) + ": " + kind(gap) + ".");
         lines.add(days(gap));
-        marks(gap, lines);
+        lines.addAll(new MarkText(words).of(gap));
         lines.add("Why: " + gap.reason());
-        if (!today.past(gap.through())) {
+        if (gap.cover() == Cover.WITHHELD || !today.past(gap.through())) {
             lines.add("Next: " + gap.next());
         }
         if (!gap.contingentOn().isEmpty()) {
@@ -88,20 +89,5 @@ record GapText(PlainWords words, Today today, Coverage coverage) {
             case APPLICATION -> "it would be owed if it were applied for";
             case REMEDY -> "refused, and the refusal can be fought";
         };
-    }
-
-    private static void marks(Gap gap, List<String> lines) {
-        if (gap.contested()) {
-            lines.add("The party to whom the duty is ascribed denies it.");
-        }
-        if (gap.alleged()) {
-            lines.add("Somebody says there is an agreement for this, but nobody has shown its text.");
-        }
-        if (gap.promised()) {
-            lines.add("It was promised; a promise cannot be claimed.");
-        }
-        if (gap.partial()) {
-            lines.add("Something comes, but not enough.");
-        }
     }
 }

@@ -43,84 +43,92 @@ record HoldingText(PlainWords words, Today today, Coverage coverage) {
         });
     }
 
-    /** @param ahead the spans of one need from today on */
+    /**
+     * What is so today, why, and what comes after it.
+     *
+     * @param ahead the spans of one need from today on
+     */
     private List<String> sentences(List<Span> ahead) {
         Span now = ahead.getFirst();
-        List<Span> run = runOfOneCover(ahead);
+        List<Span> stage = ahead.stream().takeWhile(span -> same(span, now)).toList();
         List<String> sentences = new ArrayList<>();
-        sentences.add(state(now) + end(run) + ".");
-        uncertain(run, now).ifPresent(sentences::add);
-        if (now.contested()) {
-            sentences.add("The party to whom the duty is ascribed denies it.");
-        }
-        if (now.partial()) {
-            sentences.add("It is not enough.");
-        }
-        if (now.alleged()) {
-            sentences.add("Somebody says there is an agreement for this, but nobody has shown its text.");
-        }
-        if (now.promised()) {
-            sentences.add("It was promised; a promise cannot be claimed.");
-        }
-        if (!now.onCondition().isEmpty()) {
-            sentences.add(PlainWords.capital(words.parties(now.onCondition()))
-                    + " offers it on a condition that binds or harms; that does not count.");
-        }
+        sentences.add(state(now) + end(stage.getLast()) + ".");
+        parties(now).ifPresent(sentences::add);
+        new MarkText(words).of(now).forEach(sentences::add);
         now.owedBy().stream()
                 .map(owing -> "Law: " + words.law(owing.provision(), owing.cite()))
                 .distinct()
                 .forEach(sentences::add);
+        depends(now).ifPresent(facts -> sentences.add("Depends on: " + facts));
+        ahead.stream().skip(stage.size()).findFirst().map(this::after).ifPresent(sentences::add);
         return sentences;
     }
 
-    private static List<Span> runOfOneCover(List<Span> ahead) {
-        Cover cover = ahead.getFirst().cover();
-        return ahead.stream().takeWhile(span -> span.cover() == cover).toList();
+    private static boolean same(Span span, Span now) {
+        return span.cover() == now.cover()
+                && span.owedBy().equals(now.owedBy())
+                && span.contingentOn().equals(now.contingentOn());
     }
 
-    private String state(Span now) {
-        String owedBy =
-                words.parties(now.owedBy().stream().map(Owing::dutyBearer).toList());
-        String deliveredBy = words.parties(now.deliveredBy());
+    private static String state(Span now) {
         return switch (now.cover()) {
-            case SECURED ->
-                (owedBy.isEmpty() ? "owed" : "owed by " + owedBy)
-                        + (deliveredBy.isEmpty() ? "" : ", delivered by " + deliveredBy);
-            case DISCRETIONARY ->
-                "given" + (deliveredBy.isEmpty() ? "" : " by " + deliveredBy) + " without a duty; it can stop any day";
+            case SECURED -> "secured";
+            case DISCRETIONARY -> "given without a duty, it can stop any day";
             default ->
-                owedBy.isEmpty()
-                        ? "nobody is known to owe it, and nobody has recorded whether it comes"
-                        : "owed by " + owedBy;
+                now.owedBy().isEmpty()
+                        ? "nobody has recorded whether it comes"
+                        : "owed, but nobody has recorded whether it comes";
         };
     }
 
-    /** The last day that is certain. */
-    private String end(List<Span> run) {
-        Optional<Span> waits =
-                run.stream().filter(span -> !span.contingentOn().isEmpty()).findFirst();
-        LocalDate last = run.getLast().through();
-        if (waits.isPresent() && !waits.get().equals(run.getFirst())) {
-            LocalDate certain = waits.get().from().minusDays(1);
-            return ", certain through " + certain + " (" + today.away(certain) + ")";
-        }
-        return waits.isPresent() || last.equals(coverage.through())
+    private String end(Span last) {
+        return last.through().equals(coverage.through())
                 ? ""
-                : ", through " + last + " (" + today.away(last) + ")";
+                : " through " + last.through() + " (" + today.away(last.through()) + ")";
     }
 
-    private Optional<String> uncertain(List<Span> run, Span now) {
-        return run.stream()
-                .filter(span -> !span.contingentOn().isEmpty())
-                .findFirst()
-                .map(span -> {
-                    String facts = PlainWords.facts(span.contingentOn());
-                    String start = span.equals(now) ? "It may change with: " : "After that it may change with: ";
-                    LocalDate earliest = span.earliestEnd();
-                    return start + facts + "."
-                            + (earliest == null
-                                    ? ""
-                                    : " It could end as early as " + earliest + " (" + today.away(earliest) + ").");
-                });
+    private Optional<String> parties(Span now) {
+        String owedBy =
+                words.parties(now.owedBy().stream().map(Owing::dutyBearer).toList());
+        String deliveredBy = words.parties(now.deliveredBy());
+        if (owedBy.isEmpty() && deliveredBy.isEmpty()) {
+            return Optional.empty();
+        }
+        if (owedBy.equals(deliveredBy)) {
+            return Optional.of("Owed and delivered by " + owedBy + ".");
+        }
+        String owed = owedBy.isEmpty() ? "" : "owed by " + owedBy;
+        String delivered = deliveredBy.isEmpty() ? "" : "delivered by " + deliveredBy;
+        return Optional.of(
+                PlainWords.capital(owed + (owed.isEmpty() || delivered.isEmpty() ? "" : ", ") + delivered) + ".");
+    }
+
+    private Optional<String> depends(Span span) {
+        if (span.contingentOn().isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate earliest = span.earliestEnd();
+        return Optional.of(PlainWords.facts(span.contingentOn()) + "."
+                + (earliest == null
+                        ? ""
+                        : " It could end as early as " + earliest + " (" + today.away(earliest) + ")."));
+    }
+
+    private String after(Span next) {
+        Optional<String> depends = depends(next);
+        if (depends.isPresent()) {
+            return "After that it depends on: " + depends.get();
+        }
+        String owedBy =
+                words.parties(next.owedBy().stream().map(Owing::dutyBearer).toList());
+        return switch (next.cover()) {
+            case SECURED ->
+                owedBy.isEmpty()
+                        ? "After that it comes, but is not due yet."
+                        : "After that it is owed by " + owedBy + ".";
+            case DISCRETIONARY -> "After that nobody owes it, and it can stop any day.";
+            case UNCONFIRMED -> "After that nobody has recorded whether it comes.";
+            case WITHHELD, UNMET -> "After that it is missing: see above.";
+        };
     }
 }

@@ -31,11 +31,16 @@ public final class PlainWords {
         }
     }
 
+    /** Short, for the margin of a strip. */
+    static String label(Need need) {
+        return need == Need.PROTECTION_FROM_REMOVAL ? "No removal" : need(need);
+    }
+
     /** For the start of a line: {@code Right to work}. */
     static String need(Need need) {
         return switch (need) {
             case LEGAL_STATUS -> "Legal status";
-            case PROTECTION_FROM_REMOVAL -> "No removal";
+            case PROTECTION_FROM_REMOVAL -> "Protection from removal";
             case LIBERTY -> "Liberty";
             case SAFETY -> "Safety";
             case SHELTER -> "Shelter";

@@ -33,7 +33,7 @@ final class Strips {
     Strips(Coverage coverage, int columns) {
         this.coverage = coverage;
         this.labelWidth = coverage.needs().stream()
-                .mapToInt(need -> Page.width(PlainWords.need(need.need())))
+                .mapToInt(need -> Page.width(PlainWords.label(need.need())))
                 .max()
                 .orElse(0);
         this.drawnFrom = drawnFrom(coverage);
@@ -71,7 +71,7 @@ final class Strips {
     }
 
     private String label(NeedCoverage need) {
-        String name = PlainWords.need(need.need());
+        String name = PlainWords.label(need.need());
         return name + " ".repeat(labelWidth - Page.width(name)) + BETWEEN;
     }
 
