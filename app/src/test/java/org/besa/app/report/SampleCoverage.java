@@ -28,8 +28,7 @@ final class SampleCoverage {
     private SampleCoverage() {}
 
     static PlainWords words() {
-        Vocabulary vocabulary = new Vocabulary(
-                Map.of("decision-served", plain("the decision on the claim")), Map.of(), Map.of(), Map.of());
+        Vocabulary vocabulary = new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of());
         RulePack pack = new RulePack(
                 "xa-reception",
                 plain("Reception in Exania"),
