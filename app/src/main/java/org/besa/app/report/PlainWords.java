@@ -38,21 +38,7 @@ public final class PlainWords {
 
     /** For the start of a line: {@code Right to work}. */
     static String need(Need need) {
-        return switch (need) {
-            case LEGAL_STATUS -> "Legal status";
-            case PROTECTION_FROM_REMOVAL -> "Protection from removal";
-            case LIBERTY -> "Liberty";
-            case SAFETY -> "Safety";
-            case SHELTER -> "Shelter";
-            case SUBSISTENCE -> "Living costs";
-            case HEALTH -> "Health care";
-            case IDENTITY_DOCUMENT -> "Identity papers";
-            case TRAVEL_DOCUMENT -> "Travel papers";
-            case WORK -> "Right to work";
-            case EDUCATION -> "Education";
-            case LEGAL_REPRESENTATION -> "Legal help";
-            case FAMILY_CONTACT -> "Family contact";
-        };
+        return capital(need.plain().en());
     }
 
     /** {@code Shelter, living costs and health care}. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.besa.continuity.calendar.EpochDays;
-import org.besa.continuity.codes.Need;
 import org.besa.continuity.coverage.Clocks.Challenge;
 import org.besa.continuity.coverage.Coverage.GapKind;
 import org.besa.continuity.coverage.Coverage.Span;
@@ -111,7 +110,7 @@ final class GapWords {
     private List<String> legal(Findings found) {
         List<String> sentences = new ArrayList<>();
         sentences.add("Urgent request to whoever can help with "
-                + wording.words(found.need().need().code()));
+                + found.need().need().plain().en());
         int day = EpochDays.of(found.run().from());
         for (Provision route : found.need().covering(Yield.ROUTE, 0, day, Certainty.POSSIBLE, false)) {
             sentences.add("Ask " + names(route) + ": it may help, but need not (" + cited(route) + ")");
@@ -180,11 +179,13 @@ final class GapWords {
         int day = EpochDays.of(found.run().from());
         List<Provision> begun = found.need().covering(Yield.OWED, 0, day, Certainty.OPEN, false);
         begun.removeAll(found.owing());
-        Need need = found.need().need();
         return begun.stream()
                 .findFirst()
-                .map(provision -> names(provision) + " will owe " + wording.words(need.code()) + " (" + cited(provision)
-                        + "), but it is not due yet");
+                .map(provision -> names(provision) + " will owe it (" + cited(provision) + "), but "
+                        + found.need()
+                                .dueFrom(provision, day)
+                                .map(due -> "it is not due before " + due)
+                                .orElse("it is not due yet"));
     }
 
     private List<String> statements(Findings found) {

@@ -3,11 +3,14 @@ package org.besa.continuity.coverage;
 import static org.besa.continuity.calendar.EpochDays.ALWAYS;
 import static org.besa.continuity.calendar.EpochDays.NEVER;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.besa.continuity.calendar.EpochDays;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Vocabulary.EventCode;
 import org.besa.continuity.coverage.Rules.Ruled;
@@ -115,6 +118,16 @@ final class NeedReader {
             }
         }
         return found;
+    }
+
+    /** The first day on which a provision that covers a day is due, if it has one that lies later. */
+    Optional<LocalDate> dueFrom(Provision provision, int day) {
+        return ruled.stream()
+                .filter(each -> each.provision().equals(provision))
+                .map(each -> seen.derivation(0).standing(provision, each.calendar(), day))
+                .filter(standing -> standing.dueFrom() > day && standing.dueFrom() != NEVER)
+                .map(standing -> EpochDays.date(standing.dueFrom()))
+                .findFirst();
     }
 
     private List<Provision> certain(int reading, int day) {

@@ -53,8 +53,7 @@ final class Questions {
 
     private String question(String fact, Set<Need> of) {
         if (fact.equals(ASSISTANCE)) {
-            List<String> what =
-                    of.stream().map(need -> wording.words(need.code())).toList();
+            List<String> what = of.stream().map(need -> need.plain().en()).toList();
             return "Does it arrive, from whom, and until when: " + String.join(", ", what) + "?";
         }
         return vocabulary

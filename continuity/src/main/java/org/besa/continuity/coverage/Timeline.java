@@ -207,6 +207,7 @@ final class Timeline {
                         && (aid.through() == null || !date.isAfter(aid.through().latest())))
                 .map(aid -> aid.provider() == null ? "" : aid.provider())
                 .distinct()
+                .sorted()
                 .toList();
     }
 
