@@ -59,7 +59,7 @@ public final class CalendarReader {
         Map<LocalDate, String> holidays = new TreeMap<>();
         for (Section holiday : root.sections("holidays")) {
             LocalDate on = holiday.day("on");
-            boolean known = Stream.of(on, from, through).noneMatch(Section.UNREAD::equals);
+            boolean known = Stream.of(on, from, through).noneMatch(Section.UNREAD::equals) && !through.isBefore(from);
             if (known && (on.isBefore(from) || on.isAfter(through))) {
                 root.faults()
                         .add(

@@ -27,7 +27,7 @@ final class Codes {
 
     /** A party that the pack has declared. */
     String party(Node.Scalar word) {
-        if (!parties.contains(word.text())) {
+        if (unknown(parties, word)) {
             faults.add(
                     word,
                     "unknown party " + Printable.quoted(word.text()),
@@ -62,7 +62,7 @@ final class Codes {
                 .flatMap(Collection::stream)
                 .sorted()
                 .toList();
-        if (!all.contains(word.text())) {
+        if (unknown(all, word)) {
             faults.add(
                     word,
                     "unknown code " + Printable.quoted(word.text()),
@@ -82,13 +82,15 @@ final class Codes {
 
     /** A value of a state, as it is written. */
     String value(String state, Node.Scalar word) {
-        stateCode(state).filter(code -> !code.admits(word.text())).ifPresent(code -> {
-            String expected = code.values().isEmpty()
-                    ? "expected a country such as GB (ISO 3166-1 alpha-2), or XA to XZ"
-                    : new Nearest(code.values().stream().sorted().toList())
-                            .expected(word.text(), "a value of " + state);
-            faults.add(word, "unknown value " + Printable.quoted(word.text()) + " of " + state, expected);
-        });
+        stateCode(state)
+                .filter(code -> word.kind() != Node.Kind.NOTHING && !code.admits(word.text()))
+                .ifPresent(code -> {
+                    String expected = code.values().isEmpty()
+                            ? "expected a country such as GB (ISO 3166-1 alpha-2), or XA to XZ"
+                            : new Nearest(code.values().stream().sorted().toList())
+                                    .expected(word.text(), "a value of " + state);
+                    faults.add(word, "unknown value " + Printable.quoted(word.text()) + " of " + state, expected);
+                });
         return word.text();
     }
 
@@ -109,11 +111,16 @@ final class Codes {
     }
 
     private String known(String kind, Collection<String> codes, Node.Scalar word) {
-        if (!codes.contains(word.text())) {
+        if (unknown(codes, word)) {
             faults.add(
                     word, "unknown " + kind + " " + Printable.quoted(word.text()), expected(kind, codes, word.text()));
         }
         return word.text();
+    }
+
+    /** What could not be read at all is told elsewhere. */
+    private static boolean unknown(Collection<String> codes, Node.Scalar word) {
+        return word.kind() != Node.Kind.NOTHING && !codes.contains(word.text());
     }
 
     private String expected(String kind, Collection<String> codes, String word) {

@@ -2,6 +2,7 @@ package org.besa.continuity.source;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -108,7 +109,9 @@ final class Figures {
                 values.put(from, value);
             }
         }
-        if (!force.inForce().equals(Section.UNREAD) && values.floorKey(force.inForce()) == null) {
+        boolean judged =
+                !force.inForce().equals(Section.UNREAD) && !figure.values().isEmpty();
+        if (judged && values.floorKey(force.inForce()) == null) {
             faults.add(
                     figure.section.at("values"),
                     "the parameter " + name + " has no value on " + force.inForce() + ", the first day in force",
@@ -147,7 +150,7 @@ final class Figures {
     }
 
     private record Declared(Node.Scalar name, Section section) {
-        Iterable<Node.Member> values() {
+        Collection<Node.Member> values() {
             return section.section("values").members();
         }
     }

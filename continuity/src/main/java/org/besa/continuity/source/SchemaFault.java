@@ -40,12 +40,17 @@ final class SchemaFault {
             case "enum" -> faults.add(node, it + " is " + node.described(), nearest(node));
             case "not" -> faults.add(node, it + " cannot stand here", expected(node));
             case "uniqueItems" -> faults.add(node, it + " has an entry twice", "expected each once");
-            case "minItems", "minProperties" -> faults.add(node, it + " has too few entries", expected(node));
+            case "minItems", "minProperties" ->
+                faults.add(node, it + (empty(node) ? " is empty" : " has too few entries"), expected(node));
             case "maxItems", "maxProperties" -> faults.add(node, it + " has too many entries", expected(node));
             case "maxLength" ->
                 faults.add(node, it + " is too long", "expected at most " + argument(0) + " characters");
             default -> faults.add(node, it + " is " + node.described(), expected(node));
         }
+    }
+
+    private static boolean empty(Node node) {
+        return node.described().startsWith("empty") || node.described().startsWith("an empty");
     }
 
     /** What fails inside an alternative is told once, by the choice itself. */

@@ -1,35 +1,57 @@
 package org.besa.continuity.source;
 
+import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/** What the YAML parser stumbled over, in words for somebody who does not know its terms. */
-record YamlProblem(String problem) {
+/**
+ * What the YAML parser stumbled over, in words for somebody who does not know its terms.
+ *
+ * @param here the last place that was read without trouble
+ */
+record YamlProblem(MarkedYamlEngineException problem, Mark here) {
 
-    void tell(Mark mark, Faults faults) {
-        int line = mark.getLine() + 1;
-        int column = mark.getColumn() + 1;
-        if (problem.contains("\\t(TAB)")) {
-            faults.add(line, column, "a tab", "expected spaces");
-        } else if (problem.contains("mapping values are not allowed")) {
-            faults.add(line, column, "a colon that cannot stand here", "expected quotes around text that holds \": \"");
-        } else if (problem.contains("could not find expected ':'")) {
-            faults.add(line, column, "a line without colon", "expected KEY: VALUE");
-        } else if (problem.contains("unexpected end of stream")) {
-            faults.add(line, column, "quotes that are not closed", "expected the closing quote");
-        } else if (problem.contains("expected ',' or ']'")) {
-            faults.add(line, column, "a list in brackets that is not closed", "expected , or ]");
-        } else if (problem.contains("expected ',' or '}'")) {
-            faults.add(line, column, "braces that are not closed", "expected , or }");
-        } else if (problem.contains("expected <block end>")) {
-            faults.add(
-                    line,
-                    column,
+    void tell(Faults faults) {
+        if (says("\\t(TAB)")) {
+            add(faults, where(), "a tab", "expected spaces");
+        } else if (says("mapping values are not allowed")) {
+            add(faults, where(), "a colon that cannot stand here", "expected quotes around text that holds \": \"");
+        } else if (says("could not find expected ':'")) {
+            add(faults, beginning(), "a key without colon", "expected KEY: VALUE");
+        } else if (says("unexpected end of stream")) {
+            add(faults, beginning(), "quotes that are not closed", "expected the closing quote");
+        } else if (says("expected ',' or ']'")) {
+            add(faults, beginning(), "a list in brackets that is not closed, or lacks a comma", "expected , or ]");
+        } else if (says("expected ',' or '}'")) {
+            add(faults, beginning(), "braces that are not closed, or lack a comma", "expected , or }");
+        } else if (says("expected <block end>")) {
+            add(
+                    faults,
+                    where(),
                     "this does not line up with the lines above",
                     "expected the same indentation as its neighbours");
-        } else if (problem.contains("that cannot start any token")) {
-            faults.add(line, column, "a character with which no value can begin", "expected quotes around such text");
+        } else if (says("that cannot start any token")) {
+            add(faults, where(), "a character with which no value can begin", "expected quotes around such text");
         } else {
-            faults.add(line, column, "not YAML (" + problem + ")", "expected YAML 1.2");
+            add(faults, where(), "not YAML (" + problem.getProblem() + ")", "expected YAML 1.2");
         }
+    }
+
+    private boolean says(String words) {
+        return problem.getProblem().contains(words);
+    }
+
+    private Mark where() {
+        return problem.getProblemMark().orElse(here);
+    }
+
+    /** Where that began which is not complete. */
+    private Mark beginning() {
+        Optional<Mark> context = problem.getContextMark();
+        return context.orElseGet(this::where);
+    }
+
+    private static void add(Faults faults, Mark at, String what, String expected) {
+        faults.add(at.getLine() + 1, at.getColumn() + 1, what, expected);
     }
 }

@@ -59,8 +59,7 @@ final class YamlTree {
         try {
             return tree.document();
         } catch (MarkedYamlEngineException e) {
-            e.getProblemMark().ifPresent(mark -> tree.here = mark);
-            new YamlProblem(e.getProblem()).tell(tree.here, faults);
+            new YamlProblem(e, tree.here).tell(faults);
         } catch (YamlEngineException e) {
             faults.add(tree.line(), tree.column(), "not YAML", "expected YAML 1.2");
         }
@@ -162,7 +161,11 @@ final class YamlTree {
             tag = start.getTag().orElse(null);
         }
         if (tag != null) {
-            lost(line(), column(), "the tag " + Printable.quoted(tag), "a value without tag");
+            lost(
+                    line(),
+                    column(),
+                    "the tag " + Printable.quoted(tag.replace("tag:yaml.org,2002:", "!!")),
+                    "a value without tag");
         }
     }
 
