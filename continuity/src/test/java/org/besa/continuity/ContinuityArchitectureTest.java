@@ -1,6 +1,7 @@
 package org.besa.continuity;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -40,6 +41,22 @@ class ContinuityArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
+                .check(library);
+    }
+
+    @Test
+    void onlySourceKnowsHowFilesAreWritten() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.besa.continuity.source..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.snakeyaml..",
+                        "com.networknt..",
+                        "tools.jackson..",
+                        "com.fasterxml.jackson..",
+                        "java.nio.file..")
                 .check(library);
     }
 }

@@ -1,0 +1,23 @@
+package org.besa.continuity.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+
+/** Whatever bytes a file of examples consists of, its reader reads it or says what is wrong. */
+@Tag("fuzz")
+class WorkedExamplesFuzzTest {
+    private static final RulePackLibrary LIBRARY =
+            new RulePackLibrary(Path.of("src/test/resources/org/besa/continuity/source/home"));
+
+    @FuzzTest(maxDuration = "60s")
+    void says(byte[] content) {
+        try {
+            new WorkedExamplesReader(LIBRARY).read(SourceFile.of("F", content), LIBRARY.load("xa-demo"));
+        } catch (FaultyInput e) {
+            assertThat(e.lines()).isNotEmpty().noneMatch(line -> line.contains(": cannot be read; "));
+        }
+    }
+}
