@@ -51,7 +51,7 @@ final class Clocks {
                         rule.cite().text(),
                         clock.awaits(),
                         date(clock.doneOn()),
-                        clock.lastDay() < Math.min(clock.doneOn(), asOf),
+                        clock.awaits().isEmpty() && clock.lastDay() < Math.min(clock.doneOn(), asOf),
                         rule.plain().en()));
             }
         }

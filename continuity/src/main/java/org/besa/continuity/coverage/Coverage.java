@@ -133,7 +133,7 @@ public record Coverage(
      *
      * @param due the last lawful day; the breach begins the day after
      * @param doneOn the day on which it was done, or null
-     * @param breached whether as of as-of it is or was late
+     * @param breached whether as of as-of it is or was certainly late; never while the answer waits for a fact
      */
     public record Obligation(
             String dutyBearer,

@@ -3,6 +3,7 @@ package org.besa.continuity.coverage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.besa.continuity.coverage.Coverage.Gap;
 import org.besa.continuity.coverage.Coverage.GapKind;
 import org.besa.continuity.coverage.Coverage.Span;
 import org.besa.continuity.coverage.Rules.Ruled;
+import org.besa.continuity.explain.Standing;
 import org.besa.continuity.facts.History;
 import org.besa.continuity.program.Certainty;
 import org.besa.continuity.rules.Application;
@@ -108,16 +110,20 @@ final class GapReasons {
         return need.ruled().stream()
                 .filter(ruled -> ruled.provision().yields() == Yield.OWED)
                 .filter(ruled -> lacksApplication(ruled.provision(), seen.history(0), day))
-                .filter(ruled -> {
-                    Application apply = ruled.provision().apply();
-                    return apply != null
-                            && seen.derivation(0)
-                                            .supposing(apply.event(), supposedDay(day))
-                                            .standing(ruled.provision(), ruled.calendar(), day)
-                                            .certainty()
-                                    != Certainty.NO;
-                })
+                .filter(ruled -> onlyThatLacks(ruled, day))
                 .findFirst();
+    }
+
+    /** Whether it would be owed with the application, or waits for nothing but states that nobody asked about; further events must not be needed. */
+    private boolean onlyThatLacks(Ruled ruled, int day) {
+        Application apply = Objects.requireNonNull(ruled.provision().apply());
+        Standing supposed = seen.derivation(0)
+                .supposing(apply.event(), supposedDay(day))
+                .standing(ruled.provision(), ruled.calendar(), day);
+        return supposed.certainty() >= Certainty.OPEN
+                || (supposed.certainty() == Certainty.POSSIBLE
+                        && supposed.awaits().stream()
+                                .noneMatch(seen.vocabulary().events()::containsKey));
     }
 
     private int supposedDay(int day) {

@@ -72,7 +72,9 @@ final class GapWords {
             case LEGAL -> sentences.add("Nobody is obliged");
         }
         found.lastOwed().filter(_ -> found.owing().isEmpty()).ifPresent(span -> sentences.add(ended(span)));
-        early(found).ifPresent(sentences::add);
+        if (found.owing().isEmpty()) {
+            later(found).ifPresent(sentences::add);
+        }
         for (Provision alleged : found.alleged()) {
             sentences.add("A deal is alleged by which " + names(alleged) + " would provide it (" + cited(alleged)
                     + "), but nobody has shown the text");
@@ -174,18 +176,12 @@ final class GapWords {
                 + ", through " + span.through();
     }
 
-    /** What is owed already but not yet due. */
-    private Optional<String> early(Findings found) {
-        int day = EpochDays.of(found.run().from());
-        List<Provision> begun = found.need().covering(Yield.OWED, 0, day, Certainty.OPEN, false);
-        begun.removeAll(found.owing());
-        return begun.stream()
-                .findFirst()
-                .map(provision -> names(provision) + " will owe it (" + cited(provision) + "), but "
-                        + found.need()
-                                .dueFrom(provision, day)
-                                .map(due -> "it is not due before " + due)
-                                .orElse("it is not due yet"));
+    /** Who will owe it later, as things stand. */
+    private Optional<String> later(Findings found) {
+        return found.need()
+                .nextDuty(EpochDays.of(found.run().through()))
+                .map(next -> "From " + next.from() + " " + names(next.provision()) + " will owe it ("
+                        + cited(next.provision()) + ")");
     }
 
     private List<String> statements(Findings found) {

@@ -5,11 +5,13 @@ import static org.besa.continuity.calendar.EpochDays.NEVER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.besa.continuity.calendar.EpochDays;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Vocabulary.EventCode;
@@ -120,15 +122,22 @@ final class NeedReader {
         return found;
     }
 
-    /** The first day on which a provision that covers a day is due, if it has one that lies later. */
-    Optional<LocalDate> dueFrom(Provision provision, int day) {
-        return ruled.stream()
-                .filter(each -> each.provision().equals(provision))
-                .map(each -> seen.derivation(0).standing(provision, each.calendar(), day))
-                .filter(standing -> standing.dueFrom() > day && standing.dueFrom() != NEVER)
-                .map(standing -> EpochDays.date(standing.dueFrom()))
-                .findFirst();
+    /** The first run after a day on which a provision owes the need as things stand. */
+    Optional<NextDuty> nextDuty(int day) {
+        return clauses.stream()
+                .filter(clause -> clause.provision().yields() == Yield.OWED)
+                .flatMap(clause -> IntStream.range(0, clause.spans().size())
+                        .filter(i ->
+                                clause.spans().person(i) == 0 && clause.spans().certainty(i) >= Certainty.OPEN)
+                        .map(i ->
+                                Math.max(clause.spans().from(i), clause.spans().dueFrom(i)))
+                        .filter(from -> from > day && from <= seen.view().through())
+                        .mapToObj(from -> new NextDuty(clause.provision(), EpochDays.date(from))))
+                .min(Comparator.comparing(NextDuty::from));
     }
+
+    /** A provision that owes from a later day on. */
+    record NextDuty(Provision provision, LocalDate from) {}
 
     private List<Provision> certain(int reading, int day) {
         return covering(Yield.OWED, reading, day, Certainty.SURE, true);

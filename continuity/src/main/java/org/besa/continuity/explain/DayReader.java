@@ -112,7 +112,8 @@ final class DayReader {
             return Ends.exactly(found.get().day());
         }
         if (which == Which.PREVIOUS) {
-            return Ends.exactly(NEVER);
+            // It cannot come any more, but it may have come and not be recorded.
+            return new Ends(NEVER, NEVER, NEVER, Set.of(event));
         }
         return new Ends(Math.max(asOf + 1, episode.begins()), NEVER, NEVER, Set.of(event));
     }
@@ -133,7 +134,7 @@ final class DayReader {
     /** Only what is undecided on the day asked about is waited for; where that cannot be said, all of it. */
     private static Set<String> blame(List<Ends> ends, int day, Ends folded) {
         Set<String> awaits = new TreeSet<>();
-        if (folded.settled()) {
+        if (folded.settled() && folded.open() != NEVER) {
             return awaits;
         }
         ends.stream().filter(each -> each.undecidedOn(day)).forEach(each -> awaits.addAll(each.awaits()));

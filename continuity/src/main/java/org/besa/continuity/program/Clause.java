@@ -74,28 +74,35 @@ public final class Clause {
                 continue;
             }
             int person = rows.people()[row];
-            started.anchored(person, provision);
             int start = starts[row];
             if (start == NEVER) {
                 continue;
             }
-            started.begun(person, provision);
-            emit(row, person, Math.max(start, firstDay), lastDay, registers, view);
+            probe.person = person;
+            probe.row = row;
+            if (moreIsKnown(start, registers, view)) {
+                started.begun(person, provision);
+            }
+            emit(person, Math.max(start, firstDay), lastDay, registers, view);
         }
     }
 
-    private void emit(int row, int person, int first, int lastDay, Registers registers, View view) {
+    private boolean moreIsKnown(int start, Registers registers, View view) {
+        probe.day = start;
+        probe.last = start;
+        return when.certainty(probe, registers, view) != POSSIBLE;
+    }
+
+    private void emit(int person, int first, int lastDay, Registers registers, View view) {
         int sureEnd = lastDay;
         int openEnd = lastDay;
         int possibleEnd = lastDay;
         if (until != null) {
-            sureEnd = Math.min(lastDay, registers.column(until.sure())[row]);
-            openEnd = Math.min(lastDay, registers.column(until.open())[row]);
-            possibleEnd = Math.min(lastDay, registers.column(until.possible())[row]);
+            sureEnd = Math.min(lastDay, registers.column(until.sure())[probe.row]);
+            openEnd = Math.min(lastDay, registers.column(until.open())[probe.row]);
+            possibleEnd = Math.min(lastDay, registers.column(until.possible())[probe.row]);
         }
-        int dueDay = due < 0 ? ALWAYS : registers.column(due)[row];
-        probe.person = person;
-        probe.row = row;
+        int dueDay = due < 0 ? ALWAYS : registers.column(due)[probe.row];
         int runFrom = first;
         int runHow = NO;
         for (int day = first; day <= possibleEnd; day = probe.last + 1) {

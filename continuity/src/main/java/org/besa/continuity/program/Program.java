@@ -31,7 +31,9 @@ public final class Program {
     /** Whether some provision about the need could still begin after as-of for somebody of whom nothing is recorded yet. */
     public boolean couldBegin(Need need, int asOf) {
         return clauses.stream()
-                .anyMatch(clause -> clause.provision().needs().contains(need) && clause.bindsAfter(asOf));
+                .anyMatch(clause -> clause.provision().needs().contains(need)
+                        && started.counts(need, clause.provision())
+                        && clause.bindsAfter(asOf));
     }
 
     /**

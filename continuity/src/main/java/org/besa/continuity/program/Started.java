@@ -11,8 +11,8 @@ import org.besa.continuity.rules.Provision;
 import org.besa.continuity.rules.Provision.Yield;
 
 /**
- * For whom anything about a need has begun at all. Until then a file is nearly empty there, and what is missing is a question, not a gap: for
- * a conferred need it begins with the first step (the anchor), for a supplied one with the first owed day or recorded assistance. Powers,
+ * For whom anything about a need has begun at all. Until then a file is nearly empty there, and what is missing is a question, not a gap. It
+ * begins with the first day of a provision of which more is known than that day: one whose guard is still unknown there begins nothing. Powers,
  * promises and the like begin nothing where some provision could owe the need.
  */
 public final class Started {
@@ -45,14 +45,6 @@ public final class Started {
         people.values().forEach(BitSet::clear);
     }
 
-    void anchored(int person, Provision provision) {
-        for (Need need : provision.needs()) {
-            if (need.conferred() && counts(need, provision)) {
-                of(need).set(person - firstPerson);
-            }
-        }
-    }
-
     void begun(int person, Provision provision) {
         for (Need need : provision.needs()) {
             if (counts(need, provision)) {
@@ -61,7 +53,8 @@ public final class Started {
         }
     }
 
-    private boolean counts(Need need, Provision provision) {
+    /** Whether a provision can begin a need. */
+    boolean counts(Need need, Provision provision) {
         return provision.yields() == Yield.OWED || !owed.contains(need);
     }
 }
