@@ -33,17 +33,17 @@ def cover(columns):
 
         recovery_when = block.state("timeline reasonable-grounds", "positive")
         group_when = block.state("timeline admission-basis", "humanitarian", "resettlement")
-        status_card = block.state("document status-card", "held")
+        residence_permit = block.state("document residence-permit", "held")
         arrivals = block.arrivals("legal-status")
         pieces = pieces_of(
-            count, block.recovery, recovery_when, block.group, group_when, block.refugee, status_card, arrivals
+            count, block.recovery, recovery_when, block.group, group_when, block.refugee, residence_permit, arrivals
         )
         arrives = arrivals.on(pieces)
         delivered = np.maximum(
             block.recovery.level(pieces, recovery_when.on(pieces))[0],
             block.group.level(pieces, group_when.on(pieces))[0],
         )
-        by_card, unknown, missing = shown(block.refugee.level(pieces)[0], status_card.on(pieces), arrives)
+        by_card, unknown, missing = shown(block.refugee.level(pieces)[0], residence_permit.on(pieces), arrives)
         conferred(
             totals["legal-status"], pieces, np.maximum(delivered, by_card), unknown, missing, arrives,
             block.decided | block.arrived | block.granted,
@@ -92,21 +92,21 @@ def cover(columns):
         owed, early = block.treatment.level(pieces, np.maximum(age, destitute.on(pieces)))
         supplied(totals["health"], pieces, owed, early, arrivals.on(pieces), block.claimed | arrivals.recorded)
 
-        arrivals = Card(block.state("document registration-card", "held"), known("document registration-card"))
+        arrivals = Card(block.state("document identity-document", "held"), known("document identity-document"))
         pieces = pieces_of(count, block.card, arrivals)
         owed, early = block.card.level(pieces)
         supplied(
             totals["identity-document"], pieces, owed, early, arrivals.on(pieces), block.registered | arrivals.recorded
         )
 
-        work_card = block.state("document work-card", "held")
+        work_permit = block.state("document work-permit", "held")
         own_delay = block.state("timeline delay-attributable", "true")
         arrivals = block.arrivals("work")
-        pieces = pieces_of(count, block.waiting, work_card, own_delay, block.refugee, status_card, arrivals)
+        pieces = pieces_of(count, block.waiting, work_permit, own_delay, block.refugee, residence_permit, arrivals)
         arrives = arrivals.on(pieces)
         waiting = block.waiting.level(pieces, None, own_delay.on(pieces) == SURE)[0]
-        lost = work_card.on(pieces) == NO
-        by_card, unknown, missing = shown(block.refugee.level(pieces)[0], status_card.on(pieces), arrives)
+        lost = work_permit.on(pieces) == NO
+        by_card, unknown, missing = shown(block.refugee.level(pieces)[0], residence_permit.on(pieces), arrives)
         conferred(
             totals["work"], pieces, np.maximum(waiting * ~lost, by_card), unknown, np.maximum(waiting * lost, missing),
             arrives, block.lodged | block.granted,
@@ -130,7 +130,7 @@ def blocks(columns, known):
     for name in (
         "event claim-made", "event status-granted", "event arrived", "event reasonable-grounds-decision",
         "delivery shelter", "delivery subsistence", "delivery health", "delivery education",
-        "timeline destitute", "document registration-card", "document status-card", "document work-card",
+        "timeline destitute", "document identity-document", "document residence-permit", "document work-permit",
     ):  # fmt: skip
         key = key * 4 + np.minimum(known(name).counts, 3)
     order = np.argsort(key, kind="stable").astype(np.int32)

@@ -21,9 +21,9 @@ final class Conditions {
     private final State eligible;
     private final State positive;
     private final State admitted;
-    private final State registrationCard;
-    private final State workCard;
-    private final State statusCard;
+    private final State identityDocument;
+    private final State workPermit;
+    private final State residencePermit;
     private final @Nullable TimelineColumn birthYears;
     private final int[] firstOfYear = new int[300];
 
@@ -43,9 +43,9 @@ final class Conditions {
         eligible = new State(columns, "support-eligible", Set.of("true"));
         positive = new State(columns, "reasonable-grounds", Set.of("positive"));
         admitted = new State(columns, "admission-basis", Set.of("humanitarian", "resettlement"));
-        registrationCard = new State(columns, Columns.documentKey("registration-card"), Set.of("held"));
-        workCard = new State(columns, Columns.documentKey("work-card"), Set.of("held"));
-        statusCard = new State(columns, Columns.documentKey("status-card"), Set.of("held"));
+        identityDocument = new State(columns, Columns.documentKey("identity-document"), Set.of("held"));
+        workPermit = new State(columns, Columns.documentKey("work-permit"), Set.of("held"));
+        residencePermit = new State(columns, Columns.documentKey("residence-permit"), Set.of("held"));
         birthYears = columns.timelines().get("birth-year");
         for (int i = 0; i < firstOfYear.length; i++) {
             firstOfYear[i] = EpochDays.of(LocalDate.of(1900 + i, 1, 1));
@@ -78,20 +78,20 @@ final class Conditions {
         return admitted.steps();
     }
 
-    Steps registrationCard() {
-        return registrationCard.steps();
+    Steps identityDocument() {
+        return identityDocument.steps();
     }
 
-    boolean registrationCardRecorded() {
-        return registrationCard.known();
+    boolean identityDocumentRecorded() {
+        return identityDocument.known();
     }
 
-    Steps workCard() {
-        return workCard.steps();
+    Steps workPermit() {
+        return workPermit.steps();
     }
 
-    Steps statusCard() {
-        return statusCard.steps();
+    Steps residencePermit() {
+        return residencePermit.steps();
     }
 
     /** SURE on days on which the own delay is recorded. */

@@ -33,19 +33,19 @@ public final class Needs {
     /** Tells the spans and gaps of the person whose entitlements these are. */
     public void tell(int person) {
         Conditions conditions = owed.conditions();
-        Steps workCard = owed.waiting.size() == 0 ? conditions.always() : conditions.workCard();
-        Steps statusCard = owed.refugee.size() == 0 ? conditions.always() : conditions.statusCard();
+        Steps workPermit = owed.waiting.size() == 0 ? conditions.always() : conditions.workPermit();
+        Steps residencePermit = owed.refugee.size() == 0 ? conditions.always() : conditions.residencePermit();
 
         status.read(person);
         boolean began = owed.began(5) || owed.began(6) || owed.began(9);
         sweep.lawful(owed.recovery, owed.group);
-        sweep.carded(null, workCard);
-        sweep.shown(owed.refugee, statusCard);
+        sweep.carded(null, workPermit);
+        sweep.shown(owed.refugee, residencePermit);
         sweep.conferred(person, Need.LEGAL_STATUS, status.steps(), began);
 
         removal.read(person);
         sweep.lawful(owed.nonRemoval, owed.recovery);
-        sweep.shown(null, statusCard);
+        sweep.shown(null, residencePermit);
         sweep.conferred(person, Need.PROTECTION_FROM_REMOVAL, removal.steps(), owed.began(3) || owed.began(5));
 
         began = owed.began(1) || owed.began(2);
@@ -64,19 +64,19 @@ public final class Needs {
         sweep.supplied(person, Need.HEALTH, owed.treatment, null, health.steps(), owed.began(8) || health.recorded());
 
         // Nothing but the card brings this need, so there are no other records to read.
-        papers.ofCard(conditions.registrationCard());
+        papers.ofCard(conditions.identityDocument());
         sweep.supplied(
                 person,
                 Need.IDENTITY_DOCUMENT,
                 owed.card,
                 null,
                 papers,
-                owed.began(7) || conditions.registrationCardRecorded());
+                owed.began(7) || conditions.identityDocumentRecorded());
 
         work.read(person);
         sweep.lawful(null, null);
-        sweep.carded(owed.waiting, workCard);
-        sweep.shown(owed.refugee, statusCard);
+        sweep.carded(owed.waiting, workPermit);
+        sweep.shown(owed.refugee, residencePermit);
         sweep.conferred(person, Need.WORK, work.steps(), owed.began(4) || owed.began(9));
 
         education.read(person);

@@ -73,10 +73,10 @@ public final class Story {
             file.state("delay-attributable", "true", from, from + random.nextInt(120));
         }
         if (in(100, 70)) {
-            file.document("registration-card", registered + random.nextInt(40), in(100, 8), random);
+            file.document("identity-document", registered + random.nextInt(40), in(100, 8), random);
         }
         if (in(100, 25)) {
-            file.document("work-card", registered + 180 + random.nextInt(90), in(100, 15), random);
+            file.document("work-permit", registered + 180 + random.nextInt(90), in(100, 15), random);
         }
     }
 
@@ -95,7 +95,7 @@ public final class Story {
             file.state("support-eligible", in(100, 85) ? "true" : "false", found, File.OPEN);
         }
         if (in(100, 70)) {
-            file.document("status-card", decided + random.nextInt(60), in(100, 10), random);
+            file.document("residence-permit", decided + random.nextInt(60), in(100, 10), random);
         }
         if (in(100, 3)) {
             file.event("status-revoked", decided + 60 + random.nextInt(200));
