@@ -92,7 +92,8 @@ final class DayReader {
 
     private List<Entry> entry(String event, Which which, Episode episode) {
         return occurrence(event, which, episode)
-                .map(found -> List.<Entry>of(found.entry()))
+                .map(Occurrence::entry)
+                .<List<Entry>>map(List::of)
                 .orElse(List.of());
     }
 
