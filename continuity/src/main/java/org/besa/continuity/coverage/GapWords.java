@@ -234,7 +234,8 @@ final class GapWords {
     }
 
     private static String cited(Provision provision) {
-        return provision.cite().text();
+        String doubt = provision.cite().doubt();
+        return provision.cite().text() + (doubt.isEmpty() ? "" : "; " + doubt);
     }
 
     private static String noStop(String sentence) {

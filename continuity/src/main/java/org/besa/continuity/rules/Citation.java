@@ -33,4 +33,13 @@ public record Citation(
     public String text() {
         return instrument + " " + locator;
     }
+
+    /** What a reader must be told about how far it was checked; empty if it was checked against the text. */
+    public String doubt() {
+        return switch (status) {
+            case VERIFIED -> "";
+            case SECONDARY -> "from a secondary source, not checked against the text";
+            case DRAFT -> "draft, not checked against the text";
+        };
+    }
 }
