@@ -14,6 +14,8 @@ import org.besa.continuity.coverage.Coverage.Unknown;
  */
 public record CoverageText(PlainWords words) {
     private static final int SHORT_HASH = 12;
+    /** The question whether something comes names its needs itself. */
+    private static final String ASSISTANCE = "assistance";
 
     public void print(Page page, Coverage coverage) {
         Today today = new Today(coverage.asOf());
@@ -54,7 +56,9 @@ public record CoverageText(PlainWords words) {
         }
         page.heading("QUESTIONS TO ASK");
         for (Unknown question : unknown) {
-            String affects = question.affects().isEmpty() ? "" : " (decides: " + small(question.affects()) + ")";
+            String affects = question.affects().isEmpty() || question.fact().equals(ASSISTANCE)
+                    ? ""
+                    : " (decides: " + small(question.affects()) + ")";
             page.paragraph(0, "? ", asked(question) + affects);
         }
     }
@@ -70,7 +74,10 @@ public record CoverageText(PlainWords words) {
             return;
         }
         page.heading("NOT LOOKED AT");
-        page.paragraph(0, PlainWords.needs(needs) + ": no rule that was loaded, and nothing recorded, speaks of it.");
+        page.paragraph(
+                0,
+                PlainWords.needs(needs) + ": no rule that was loaded, and nothing recorded, speaks of "
+                        + (needs.size() == 1 ? "it." : "them."));
     }
 
     private void origin(Page page, Coverage coverage) {

@@ -53,23 +53,27 @@ record DeadlineText(PlainWords words, Today today) {
 
     private void obligation(Page page, Obligation duty) {
         page.space();
-        page.paragraph(0, "- ", Tone.STRONG.of(PlainWords.capital(words.party(duty.dutyBearer())) + " " + state(duty)));
+        page.paragraph(0, "- ", Tone.STRONG.of(act(duty) + ": " + state(duty)));
         page.paragraph(2, duty.plain());
         waiting(page, duty.contingentOn());
         page.paragraph(2, "Law: " + words.law(duty.provision(), duty.cite()));
     }
 
+    /** Acts are codes, some of them nouns: no verb fits them all. */
+    private String act(Obligation duty) {
+        return PlainWords.capital(PlainWords.spaced(duty.act())) + " (" + words.party(duty.dutyBearer()) + ")";
+    }
+
     private String state(Obligation duty) {
-        String act = PlainWords.spaced(duty.act());
         String due = Today.named(duty.due());
         if (duty.doneOn() != null) {
-            return "had to " + act + ": done on " + duty.doneOn() + (duty.breached() ? ", late" : ", in time")
+            return "done on " + duty.doneOn() + (duty.breached() ? ", late" : ", in time")
                     + "; the last lawful day was " + due + ".";
         }
         return duty.breached()
-                ? "had to " + act + ": in breach since " + duty.due().plusDays(1) + "; the last lawful day was " + due
-                        + ", " + today.away(duty.due()) + "."
-                : "must " + act + " by " + due + ", " + today.away(duty.due()) + "; in breach from "
+                ? "in breach since " + duty.due().plusDays(1) + "; the last lawful day was " + due + ", "
+                        + today.away(duty.due()) + "."
+                : "due by " + due + ", " + today.away(duty.due()) + "; in breach from "
                         + duty.due().plusDays(1) + ".";
     }
 

@@ -5,29 +5,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.coverage.Coverage;
 import org.besa.continuity.coverage.Coverage.Gap;
 
 /**
- * What is missing: gaps that are open or to come in the engine's order of urgency, then those that are over. Needs whose gaps read the same
- * are told once.
+ * What is missing: gaps that are open, then those to come, then those that are over, each in the engine's order of urgency. Needs whose gaps
+ * read the same are told once.
  */
 record GapText(PlainWords words, Today today, Coverage coverage) {
 
     void print(Page page) {
-        List<Gap> ahead = coverage.gaps().stream()
-                .filter(gap -> !today.past(gap.through()))
-                .toList();
-        List<Gap> over = coverage.gaps().stream()
-                .filter(gap -> today.past(gap.through()))
-                .toList();
-        section(page, "WHAT IS MISSING, MOST URGENT FIRST", ahead);
-        section(page, "WHAT WAS MISSING BEFORE", over);
+        section(
+                page,
+                "MISSING TODAY, MOST URGENT FIRST",
+                gap -> !today.past(gap.through()) && !today.future(gap.from()));
+        section(page, "MISSING SOON OR LATER, MOST URGENT FIRST", gap -> today.future(gap.from()));
+        section(page, "WHAT WAS MISSING BEFORE", gap -> today.past(gap.through()));
     }
 
-    private void section(Page page, String heading, List<Gap> gaps) {
+    private void section(Page page, String heading, Predicate<Gap> shown) {
+        List<Gap> gaps = coverage.gaps().stream().filter(shown).toList();
         if (gaps.isEmpty()) {
             return;
         }
@@ -61,7 +61,7 @@ record GapText(PlainWords words, Today today, Coverage coverage) {
         if (today.past(gap.through())) {
             return ", " + Today.count(length(gap), "day");
         }
-        return today.future(gap.from()) ? ", " + today.away(gap.from()) : ", now";
+        return today.future(gap.from()) ? ", " + today.away(gap.from()) : "";
     }
 
     private String days(Gap gap) {

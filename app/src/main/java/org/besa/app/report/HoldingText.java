@@ -60,7 +60,13 @@ record HoldingText(PlainWords words, Today today, Coverage coverage) {
                 .distinct()
                 .forEach(sentences::add);
         depends(now).ifPresent(facts -> sentences.add("Depends on: " + facts));
-        ahead.stream().skip(stage.size()).findFirst().map(this::after).ifPresent(sentences::add);
+        ahead.stream()
+                .skip(stage.size())
+                .findFirst()
+                .filter(next ->
+                        next.contingentOn().isEmpty() || !next.contingentOn().equals(now.contingentOn()))
+                .map(this::after)
+                .ifPresent(sentences::add);
         return sentences;
     }
 
@@ -81,8 +87,10 @@ record HoldingText(PlainWords words, Today today, Coverage coverage) {
         };
     }
 
+    /** What nobody recorded up to today has no end of its own. */
     private String end(Span last) {
-        return last.through().equals(coverage.through())
+        boolean asked = last.cover() == Cover.UNCONFIRMED && last.through().equals(coverage.asOf());
+        return asked || last.through().equals(coverage.through())
                 ? ""
                 : " through " + last.through() + " (" + today.away(last.through()) + ")";
     }

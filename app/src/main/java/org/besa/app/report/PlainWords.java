@@ -33,10 +33,13 @@ public final class PlainWords {
 
     /** Short, for the margin of a strip. */
     static String label(Need need) {
-        return need == Need.PROTECTION_FROM_REMOVAL ? "No removal" : need(need);
+        return switch (need) {
+            case PROTECTION_FROM_REMOVAL -> "No removal";
+            default -> need(need);
+        };
     }
 
-    /** For the start of a line: {@code Right to work}. */
+    /** For the start of a line: {@code Living costs}. */
     static String need(Need need) {
         return capital(need.plain().en());
     }
@@ -75,13 +78,9 @@ public final class PlainWords {
         return cite + citation(rule).map(PlainWords::doubt).orElse("");
     }
 
-    /** Empty for a citation that was checked against the text. */
+    /** In brackets; empty for a citation that was checked against the text. */
     static String doubt(Citation cite) {
-        return switch (cite.status()) {
-            case VERIFIED -> "";
-            case SECONDARY -> " (taken from a secondary source, not checked against the text)";
-            case DRAFT -> " (draft: not checked against the text)";
-        };
+        return cite.doubt().isEmpty() ? "" : " (" + cite.doubt() + ")";
     }
 
     /** {@code a, b and c}. */
