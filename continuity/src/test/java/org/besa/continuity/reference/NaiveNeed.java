@@ -34,25 +34,20 @@ final class NaiveNeed {
         this.delivery = new NaiveDelivery(need, facts, seen);
         this.seen = seen;
         this.asOf = asOf;
-        this.asked = !begun() && this.rules.stream().anyMatch(rule -> rule.bindsAfter(asOf));
+        this.asked = nobodyAsked();
         if (asked) {
             seen.add(Happening.NOT_BEGUN);
         }
     }
 
-    /** Whether anything at all has been recorded from which this need could be judged. */
-    private boolean begun() {
-        if (rules.isEmpty()) {
-            return true;
-        }
+    /** Whether too little is recorded to judge the need at all, while a provision that could owe it is still to bind. */
+    private boolean nobodyAsked() {
         List<NaiveRule> owing = rules.stream()
                 .filter(rule -> rule.provision().yields() == Yield.OWED)
                 .toList();
-        List<NaiveRule> beginning = owing.isEmpty() ? rules : owing;
-        if (need.conferred()) {
-            return beginning.stream().anyMatch(NaiveRule::anchored);
-        }
-        return beginning.stream().anyMatch(NaiveRule::started) || delivery.recorded();
+        List<NaiveRule> counting = owing.isEmpty() ? rules : owing;
+        boolean begun = counting.stream().anyMatch(NaiveRule::begins) || (!need.conferred() && delivery.recorded());
+        return !begun && counting.stream().anyMatch(rule -> rule.bindsAfter(asOf));
     }
 
     Need need() {

@@ -134,18 +134,8 @@ final class NaiveRule {
                 facts, seen, asOf, provision.conditions().parameters(), calendar, provision.anchor(), anchor, day);
     }
 
-    /** Whether something has happened from which this provision could run, for a conferred need. */
-    boolean anchored() {
-        for (int anchor : anchors) {
-            if (anchorInRange(anchor)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether an episode has a first day, under any version of the figures in force, whatever the guards say. */
-    boolean started() {
+    /** Whether an episode has a first day, under any version of the figures in force, and its condition is not merely unknown on that day. */
+    boolean begins() {
         Set<LocalDate> versions = new HashSet<>();
         versions.add(provision.conditions().force().inForce());
         for (Parameter parameter : provision.conditions().parameters().values()) {
@@ -158,7 +148,10 @@ final class NaiveRule {
         for (int anchor : anchors) {
             for (LocalDate version : versions) {
                 NaiveEpisode episode = episode(anchor, EpochDays.of(version));
-                if (anchorInRange(anchor) && episode.value(provision.from()).open() != NEVER) {
+                int first = episode.value(provision.from()).open();
+                if (anchorInRange(anchor)
+                        && first != NEVER
+                        && episode.guard(provision.conditions().when(), first) != POSSIBLE) {
                     return true;
                 }
             }

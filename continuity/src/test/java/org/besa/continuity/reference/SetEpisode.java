@@ -43,6 +43,11 @@ record SetEpisode(
         int first,
         int last) {
 
+    /** The same figures, looked at on one other day. */
+    SetEpisode on(int day) {
+        return new SetEpisode(facts, asOf, conditions, calendar, anchorEvent, anchor, figuresOn, day, day);
+    }
+
     int[] days(DayExpression expression) {
         return switch (expression) {
             case DayExpression.On on -> all(EpochDays.of(on.day()));
@@ -107,8 +112,7 @@ record SetEpisode(
         if (day == NEVER) {
             return CertainDays.known(none, all);
         }
-        CertainDays once = reading.over(
-                new SetEpisode(facts, asOf, conditions, calendar, anchorEvent, anchor, figuresOn, day, day));
+        CertainDays once = reading.over(on(day));
         return new CertainDays(
                 once.possible().has(day) ? all : none,
                 once.open().has(day) ? all : none,

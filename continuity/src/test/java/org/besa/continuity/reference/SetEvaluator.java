@@ -116,12 +116,13 @@ public final class SetEvaluator implements Evaluator {
                 return false;
             }
             boolean anyOwes = provisions.stream().anyMatch(SetProvision::owes);
-            boolean begun = provisions.stream()
+            List<SetProvision> counting = provisions.stream()
                     .filter(days -> days.owes() || !anyOwes)
-                    .anyMatch(days -> need.conferred() ? days.anchored() : days.started());
-            begun |= !need.conferred() && delivery.recorded();
+                    .toList();
+            boolean begun = counting.stream().anyMatch(SetProvision::begins)
+                    || (delivery.recorded() && !need.conferred());
             return !begun
-                    && provisions.stream().anyMatch(days -> {
+                    && counting.stream().anyMatch(days -> {
                         LocalDate repealed =
                                 days.provision().conditions().force().repealed();
                         return repealed == null || repealed.minusDays(1).isAfter(EpochDays.date(asOf));

@@ -20,11 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param held days on which it holds
  * @param due of these, days on which an episode is due
  * @param early days on which an episode holds, as things stand, that is not due yet
- * @param anchored whether something happened from which it could run
- * @param started whether an episode has a first day, whatever its guards say
+ * @param begins whether an episode has a first day on which its condition is not merely unknown
  */
 record SetProvision(
-        Provision provision, CertainDays held, CertainDays due, DaySet early, boolean anchored, boolean started) {
+        Provision provision, CertainDays held, CertainDays due, DaySet early, boolean begins) {
 
     boolean owes() {
         return provision.yields() == Provision.Yield.OWED;
@@ -35,10 +34,9 @@ record SetProvision(
         CertainDays held = CertainDays.same(DaySet.none(first, last));
         CertainDays due = held;
         DaySet early = DaySet.none(first, last);
-        boolean anchored = false;
-        boolean started = false;
+        boolean begins = false;
         Conditions conditions = provision.conditions();
-        int begins = EpochDays.of(conditions.force().inForce());
+        int binds = EpochDays.of(conditions.force().inForce());
         int ends = conditions.force().repealed() == null
                 ? NEVER
                 : EpochDays.of(conditions.force().repealed()) - 1;
@@ -50,16 +48,15 @@ record SetProvision(
         }
         NavigableSet<Integer> changes = changes(conditions);
         for (int anchor : anchors) {
-            if (conditions.forceByEvent() && (anchor < begins || anchor > ends)) {
+            if (conditions.forceByEvent() && (anchor < binds || anchor > ends)) {
                 continue;
             }
-            anchored = true;
             DaySet force =
-                    conditions.forceByEvent() ? DaySet.all(first, last) : DaySet.range(first, last, begins, ends);
+                    conditions.forceByEvent() ? DaySet.all(first, last) : DaySet.range(first, last, binds, ends);
             for (int change : changes) {
                 Integer next = changes.higher(change);
                 int through = next == null ? NEVER : next - 1;
-                if (!conditions.forceByEvent() && (change > ends || through < begins)) {
+                if (!conditions.forceByEvent() && (change > ends || through < binds)) {
                     continue;
                 }
                 SetEpisode episode = new SetEpisode(
@@ -68,7 +65,7 @@ record SetProvision(
                 if (starts == NEVER) {
                     continue;
                 }
-                started = true;
+                begins |= !unknownOn(starts, episode.on(starts).guard(conditions.when()));
                 DaySet stretch = DaySet.range(first, last, Math.max(starts, change), through)
                         .and(force);
                 if (stretch.isEmpty()) {
@@ -82,7 +79,11 @@ record SetProvision(
                 early = early.or(days.open().without(falls));
             }
         }
-        return new SetProvision(provision, held, due, early, anchored, started);
+        return new SetProvision(provision, held, due, early, begins);
+    }
+
+    private static boolean unknownOn(int day, CertainDays days) {
+        return days.possible().has(day) && !days.open().has(day);
     }
 
     private static CertainDays during(SetEpisode episode, Provision provision) {
