@@ -23,6 +23,7 @@ import org.besa.continuity.facts.History.Occurrence;
 import org.besa.continuity.rules.Conditions;
 import org.besa.continuity.rules.DayExpression;
 import org.besa.continuity.rules.ExceptionRule;
+import org.besa.continuity.rules.Guard;
 import org.besa.continuity.rules.Provision;
 import org.jspecify.annotations.Nullable;
 
@@ -184,8 +185,13 @@ public final class Derivation {
                 until.sure(),
                 until.open(),
                 awaits,
-                from.awaits(),
+                from.open() == NEVER ? from.awaits() : unknownOnFirstDay(episode, from.open()),
                 steps);
+    }
+
+    private Set<String> unknownOnFirstDay(Episode episode, int first) {
+        Guard when = episode.conditions().when();
+        return guards.read(when, episode.on(first), first).missing();
     }
 
     private boolean excepted(Episode episode, int day) {

@@ -15,7 +15,7 @@ import org.besa.continuity.explain.Explanation.Step;
  * @param sureEnd last owed day if every awaited event came tomorrow; NEVER without an end
  * @param openEnd last owed day as things stand; NEVER without an end
  * @param awaits codes of the facts for which the answer waits, in any episode that is due; empty where it is certain
- * @param missing events without which it has not begun
+ * @param missing events without which it has not begun; once it has, what its guard does not know on the first day
  * @param steps the conditions, in reading order
  */
 public record Standing(

@@ -116,11 +116,10 @@ public final class SetEvaluator implements Evaluator {
                 return false;
             }
             boolean anyOwes = provisions.stream().anyMatch(SetProvision::owes);
-            List<SetProvision> counting = provisions.stream()
-                    .filter(days -> days.owes() || !anyOwes)
-                    .toList();
-            boolean begun = counting.stream().anyMatch(SetProvision::begins)
-                    || (delivery.recorded() && !need.conferred());
+            List<SetProvision> counting =
+                    provisions.stream().filter(days -> days.owes() || !anyOwes).toList();
+            boolean begun =
+                    counting.stream().anyMatch(SetProvision::begins) || (delivery.recorded() && !need.conferred());
             return !begun
                     && counting.stream().anyMatch(days -> {
                         LocalDate repealed =

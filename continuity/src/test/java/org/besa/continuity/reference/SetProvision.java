@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param early days on which an episode holds, as things stand, that is not due yet
  * @param begins whether an episode has a first day on which its condition is not merely unknown
  */
-record SetProvision(
-        Provision provision, CertainDays held, CertainDays due, DaySet early, boolean begins) {
+record SetProvision(Provision provision, CertainDays held, CertainDays due, DaySet early, boolean begins) {
 
     boolean owes() {
         return provision.yields() == Provision.Yield.OWED;
@@ -51,8 +50,7 @@ record SetProvision(
             if (conditions.forceByEvent() && (anchor < binds || anchor > ends)) {
                 continue;
             }
-            DaySet force =
-                    conditions.forceByEvent() ? DaySet.all(first, last) : DaySet.range(first, last, binds, ends);
+            DaySet force = conditions.forceByEvent() ? DaySet.all(first, last) : DaySet.range(first, last, binds, ends);
             for (int change : changes) {
                 Integer next = changes.higher(change);
                 int through = next == null ? NEVER : next - 1;
