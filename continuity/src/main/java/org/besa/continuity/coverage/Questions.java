@@ -3,6 +3,7 @@ package org.besa.continuity.coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,10 @@ import org.besa.continuity.coverage.Coverage.Span;
 import org.besa.continuity.coverage.Coverage.Unknown;
 import org.besa.continuity.explain.Wording;
 
-/** What to ask: every fact for which an answer waits, and whether what is owed arrives; the most useful question first. */
+/**
+ * What to ask: every fact for which an answer waits, and whether what is owed arrives. What matters today or later comes before what only the past
+ * waits for, then what decides most needs.
+ */
 final class Questions {
     /** The name under which undocumented delivery is asked about. */
     private static final String ASSISTANCE = "assistance";
@@ -33,21 +37,26 @@ final class Questions {
 
     List<Unknown> of(List<NeedCoverage> needs) {
         Map<String, Set<Need>> affected = new LinkedHashMap<>();
+        Set<String> current = new HashSet<>();
         for (NeedCoverage need : needs) {
             for (Span span : need.spans()) {
                 span.contingentOn()
                         .forEach(fact -> affected.computeIfAbsent(fact, _ -> new TreeSet<>())
                                 .add(need.need()));
+                if (!span.through().isBefore(asOf)) {
+                    current.addAll(span.contingentOn());
+                }
                 if (span.cover() == Cover.UNCONFIRMED && !span.from().isAfter(asOf)) {
                     affected.computeIfAbsent(ASSISTANCE, _ -> new TreeSet<>()).add(need.need());
+                    current.add(ASSISTANCE);
                 }
             }
         }
         List<Unknown> questions = new ArrayList<>();
         affected.forEach((fact, of) -> questions.add(new Unknown(fact, List.copyOf(of), question(fact, of))));
-        questions.sort(
-                Comparator.<Unknown>comparingInt(unknown -> -unknown.affects().size())
-                        .thenComparing(Unknown::fact));
+        questions.sort(Comparator.<Unknown, Boolean>comparing(unknown -> !current.contains(unknown.fact()))
+                .thenComparing(unknown -> -unknown.affects().size())
+                .thenComparing(Unknown::fact));
         return questions;
     }
 
