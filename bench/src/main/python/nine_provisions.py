@@ -17,111 +17,121 @@ from pathlib import Path
 
 import numpy as np
 
-from known import AFTER_AS_OF, Columns
+from known import AFTER_AS_OF, NEVER, Columns, boundary
 from pieces import NO, POSSIBLE, SURE, Card, Totals, conferred, pieces_of, shown, supplied
 from rules import Block
 
 BLOCK = 4096
 
 
-def cover(columns):
-    known = columns.known()
-    totals = {need: Totals() for need in NEEDS}
-    for people in blocks(columns, known):
-        count = len(people)
-        block = Block(columns, known, people)
+def legal_status(block, totals):
+    permit, arrivals = block.state("document residence-permit", "held"), block.arrivals("legal-status")
+    pieces = pieces_of(
+        block.count, block.recovery, block.positive, block.group, block.admitted, block.refugee, permit, arrivals
+    )
+    arrives = arrivals.on(pieces)
+    delivered = np.maximum(
+        block.recovery.level(pieces, block.positive.on(pieces))[0],
+        block.group.level(pieces, block.admitted.on(pieces))[0],
+    )
+    by_card, unknown, missing = shown(block.refugee.level(pieces)[0], permit.on(pieces), arrives)
+    begun = block.began[5] | block.began[6] | block.began[9]
+    conferred(totals, pieces, np.maximum(delivered, by_card), unknown, missing, arrives, begun)
 
-        recovery_when = block.state("timeline reasonable-grounds", "positive")
-        group_when = block.state("timeline admission-basis", "humanitarian", "resettlement")
-        residence_permit = block.state("document residence-permit", "held")
-        arrivals = block.arrivals("legal-status")
-        pieces = pieces_of(
-            count, block.recovery, recovery_when, block.group, group_when, block.refugee, residence_permit, arrivals
-        )
-        arrives = arrivals.on(pieces)
-        delivered = np.maximum(
-            block.recovery.level(pieces, recovery_when.on(pieces))[0],
-            block.group.level(pieces, group_when.on(pieces))[0],
-        )
-        by_card, unknown, missing = shown(block.refugee.level(pieces)[0], residence_permit.on(pieces), arrives)
-        conferred(
-            totals["legal-status"], pieces, np.maximum(delivered, by_card), unknown, missing, arrives,
-            block.decided | block.arrived | block.granted,
-        )
 
-        arrivals = block.arrivals("protection-from-removal")
-        pieces = pieces_of(count, block.non_removal, block.recovery, recovery_when, arrivals)
-        delivered = np.maximum(
-            block.non_removal.level(pieces)[0], block.recovery.level(pieces, recovery_when.on(pieces))[0]
-        )
-        nothing = np.zeros_like(delivered)
-        conferred(
-            totals["protection-from-removal"], pieces, delivered, nothing, nothing, arrivals.on(pieces),
-            block.claimed | block.decided,
-        )
+def protection_from_removal(block, totals):
+    arrivals = block.arrivals("protection-from-removal")
+    pieces = pieces_of(block.count, block.non_removal, block.recovery, block.positive, arrivals)
+    delivered = np.maximum(
+        block.non_removal.level(pieces)[0], block.recovery.level(pieces, block.positive.on(pieces))[0]
+    )
+    nothing = np.zeros_like(delivered)
+    conferred(totals, pieces, delivered, nothing, nothing, arrivals.on(pieces), block.began[3] | block.began[5])
 
-        destitute = block.state("timeline destitute", "true")
-        disqualified = block.state("timeline disqualified", "true")
-        suspended = block.state("timeline suspensive-effect", "true")
-        eligible = block.state("timeline support-eligible", "true")
-        applied, has_applied = block.applied()
-        for need in ("shelter", "subsistence"):
-            arrivals = block.arrivals(need)
-            pieces = pieces_of(
-                count, block.reception, destitute, disqualified, suspended, block.move_on, eligible, applied, arrivals
-            )
-            taken = disqualified.on(pieces) == SURE
-            if taken.any():
-                taken &= suspended.on(pieces) != SURE
-            owed = block.reception.level(pieces, destitute.on(pieces), taken)[0]
-            if block.move_on.first.shape[1]:
-                happened = np.where(
-                    has_applied,
-                    np.where(pieces >= applied, SURE, NO),
-                    np.where(pieces >= AFTER_AS_OF, POSSIBLE, NO),
-                ).astype(np.int8)
-                when = np.minimum(happened, eligible.on(pieces))
-                owed = np.maximum(owed, block.move_on.level(pieces, when)[0])
-            begun = block.claimed_in_force | block.granted_in_force | arrivals.recorded
-            supplied(totals[need], pieces, owed, None, arrivals.on(pieces), begun)
 
-        child_until, adult_from = block.under_18()
-        arrivals = block.arrivals("health")
-        pieces = pieces_of(count, block.treatment, destitute, child_until, adult_from, arrivals)
-        age = np.where(pieces < child_until, SURE, np.where(pieces < adult_from, POSSIBLE, NO)).astype(np.int8)
-        owed, early = block.treatment.level(pieces, np.maximum(age, destitute.on(pieces)))
-        supplied(totals["health"], pieces, owed, early, arrivals.on(pieces), block.claimed | arrivals.recorded)
+def shelter(block, totals):
+    reception(block, totals, block.arrivals("shelter"))
 
-        arrivals = Card(block.state("document identity-document", "held"), known("document identity-document"))
-        pieces = pieces_of(count, block.card, arrivals)
-        owed, early = block.card.level(pieces)
-        supplied(
-            totals["identity-document"], pieces, owed, early, arrivals.on(pieces), block.registered | arrivals.recorded
-        )
 
-        work_permit = block.state("document work-permit", "held")
-        own_delay = block.state("timeline delay-attributable", "true")
-        arrivals = block.arrivals("work")
-        pieces = pieces_of(count, block.waiting, work_permit, own_delay, block.refugee, residence_permit, arrivals)
-        arrives = arrivals.on(pieces)
-        waiting = block.waiting.level(pieces, None, own_delay.on(pieces) == SURE)[0]
-        lost = work_permit.on(pieces) == NO
-        by_card, unknown, missing = shown(block.refugee.level(pieces)[0], residence_permit.on(pieces), arrives)
-        conferred(
-            totals["work"], pieces, np.maximum(waiting * ~lost, by_card), unknown, np.maximum(waiting * lost, missing),
-            arrives, block.lodged | block.granted,
-        )
+def subsistence(block, totals):
+    reception(block, totals, block.arrivals("subsistence"))
 
-        arrivals = block.arrivals("education")
-        pieces = pieces_of(count, block.group, group_when, arrivals)
-        owed, early = block.group.level(pieces, group_when.on(pieces))
-        supplied(totals["education"], pieces, owed, early, arrivals.on(pieces), block.arrived | arrivals.recorded)
-    return totals
+
+def reception(block, totals, arrivals):
+    disqualified = block.state("timeline disqualified", "true")
+    suspended = block.state("timeline suspensive-effect", "true")
+    applied, has_applied = boundary(block.applied), block.applied != NEVER
+    pieces = pieces_of(
+        block.count, block.reception, block.destitute, disqualified, suspended, block.move_on, block.eligible, applied,
+        arrivals,
+    )  # fmt: skip
+    taken = disqualified.on(pieces) == SURE
+    if taken.any():
+        taken &= suspended.on(pieces) != SURE
+    owed = block.reception.level(pieces, block.destitute.on(pieces), taken)[0]
+    if block.move_on.first.shape[1]:
+        happened = np.where(
+            has_applied,
+            np.where(pieces >= applied, SURE, NO),
+            np.where(pieces >= AFTER_AS_OF, POSSIBLE, NO),
+        ).astype(np.int8)
+        when = np.minimum(happened, block.eligible.on(pieces))
+        owed = np.maximum(owed, block.move_on.level(pieces, when)[0])
+    begun = block.began[1] | block.began[2] | arrivals.recorded
+    supplied(totals, pieces, owed, None, arrivals.on(pieces), begun)
+
+
+def health(block, totals):
+    child_until, adult_from = boundary(block.child_until), boundary(block.adult_from)
+    arrivals = block.arrivals("health")
+    pieces = pieces_of(block.count, block.treatment, block.destitute, child_until, adult_from, arrivals)
+    age = np.where(pieces < child_until, SURE, np.where(pieces < adult_from, POSSIBLE, NO)).astype(np.int8)
+    owed, early = block.treatment.level(pieces, np.maximum(age, block.destitute.on(pieces)))
+    supplied(totals, pieces, owed, early, arrivals.on(pieces), block.began[8] | arrivals.recorded)
+
+
+def identity_document(block, totals):
+    name = "document identity-document"
+    arrivals = Card(block.state(name, "held"), block.known(name))
+    pieces = pieces_of(block.count, block.card, arrivals)
+    owed, early = block.card.level(pieces)
+    supplied(totals, pieces, owed, early, arrivals.on(pieces), block.began[7] | arrivals.recorded)
+
+
+def work(block, totals):
+    work_permit = block.state("document work-permit", "held")
+    residence_permit = block.state("document residence-permit", "held")
+    own_delay = block.state("timeline delay-attributable", "true")
+    arrivals = block.arrivals("work")
+    pieces = pieces_of(block.count, block.waiting, work_permit, own_delay, block.refugee, residence_permit, arrivals)
+    arrives = arrivals.on(pieces)
+    waiting = block.waiting.level(pieces, None, own_delay.on(pieces) == SURE)[0]
+    lost = work_permit.on(pieces) == NO
+    by_card, unknown, missing = shown(block.refugee.level(pieces)[0], residence_permit.on(pieces), arrives)
+    delivered, missing = np.maximum(waiting * ~lost, by_card), np.maximum(waiting * lost, missing)
+    conferred(totals, pieces, delivered, unknown, missing, arrives, block.began[4] | block.began[9])
+
+
+def education(block, totals):
+    arrivals = block.arrivals("education")
+    pieces = pieces_of(block.count, block.group, block.admitted, arrivals)
+    owed, early = block.group.level(pieces, block.admitted.on(pieces))
+    supplied(totals, pieces, owed, early, arrivals.on(pieces), block.began[6] | arrivals.recorded)
 
 
 NEEDS = (
-    "legal-status", "protection-from-removal", "shelter", "subsistence", "health", "identity-document", "work", "education",
+    legal_status, protection_from_removal, shelter, subsistence, health, identity_document, work, education,
 )  # fmt: skip
+
+
+def cover(columns):
+    known = columns.known()
+    totals = [Totals() for _ in NEEDS]
+    for people in blocks(columns, known):
+        block = Block(columns, known, people)
+        for need, total in zip(NEEDS, totals):
+            need(block, total)
+    return totals
 
 
 def blocks(columns, known):
@@ -145,8 +155,8 @@ def main():
         start = time.perf_counter()
         totals = cover(columns)
         seconds.append(time.perf_counter() - start)
-    for need in NEEDS:
-        print("total", *totals[need].row)
+    for total in totals:
+        print("total", *total.row)
     for second in seconds:
         print("seconds", second)
     print("peak", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)

@@ -61,6 +61,7 @@ class State:
         self.first = column.begins("from")
         self.end = column.ends("through")
         self.level = np.where(admitted, SURE, NO).astype(np.int8)[column.padded("value", 0)]
+        self.column = column
 
     def boundaries(self):
         return [self.first, self.end]
@@ -70,6 +71,17 @@ class State:
         for entry in range(self.first.shape[1]):
             column = slice(entry, entry + 1)
             covers = (pieces >= self.first[:, column]) & (pieces < self.end[:, column])
+            level = np.where(covers, self.level[:, column], level)
+        return level
+
+
+    def on_days(self, days):
+        """Likewise on any days, also outside the window."""
+        first, last = self.column.padded("from", NEVER), self.column.padded("through", LONG_AGO)
+        level = np.full(days.shape, POSSIBLE, np.int8)
+        for entry in range(first.shape[1]):
+            column = slice(entry, entry + 1)
+            covers = (days >= first[:, column]) & (days <= last[:, column])
             level = np.where(covers, self.level[:, column], level)
         return level
 

@@ -2,93 +2,46 @@
 
 import numpy as np
 
-from known import AS_OF, DAYS, IN_FORCE, LONG_AGO, NEVER, TABLES, awaited, boundary, day, plus
-from pieces import Arrivals, Owed, State
+from known import AS_OF, IN_FORCE, LONG_AGO, NEVER, TABLES, awaited, day, plus
+from pieces import NO, POSSIBLE, SURE, Arrivals, Owed, State
 
 
 class Block:
     """Some people: their episodes, what the rules owe them, and what is said of them."""
 
     def __init__(self, columns, known, people):
-        self.columns, self.people = columns, people
+        self.columns, self.people, self.count = columns, people, len(people)
         self.known = lambda name: known(name).of(people)
+        self.destitute = self.state("timeline destitute", "true")
+        self.eligible = self.state("timeline support-eligible", "true")
+        self.positive = self.state("timeline reasonable-grounds", "positive")
+        self.admitted = self.state("timeline admission-basis", "humanitarian", "resettlement")
+        self.applied = self.first("event support-applied")
+        self.child_until, self.adult_from = self.under_18()
+        self.began = {}
         claims, claimed = self.episodes("event claim-made")
-        refused, final = self.next("event claim-refused", claims), self.next("event decision-final", claims)
-        granted = self.next("event status-granted", claims)
-        self.reception = self.section_1(claims, claimed, refused, granted)
-        withdrawn = self.next("event claim-withdrawn", claims)
-        self.non_removal = Owed(
-            np.maximum(claims, IN_FORCE),
-            np.minimum(awaited(final, claims), awaited(withdrawn, claims)),
-            np.minimum(final, withdrawn),
-            valid=claimed,
-        )
-        health_ends = day("2027-01-01")
-        self.treatment = Owed(
-            np.maximum(claims, IN_FORCE),
-            np.minimum(plus(awaited(final, claims), 28), health_ends),
-            np.minimum(plus(final, 28), health_ends),
-            valid=claimed,
-        )
-        self.claimed = claimed.any(axis=1)
-        self.claimed_in_force = (claimed & (claims >= IN_FORCE)).any(axis=1)
-
         grants, granted = self.episodes("event status-granted")
-        in_force = granted & (grants >= IN_FORCE)
-        days = np.select([grants < day("2024-12-09"), grants < day("2025-06-01")], [28, 56], 28)
-        move_on_ends = plus(grants, days - 1)
-        self.move_on = Owed(grants, move_on_ends, move_on_ends, valid=in_force)
-        revoked = self.next("event status-revoked", grants)
-        self.refugee = Owed(np.maximum(grants, IN_FORCE), awaited(revoked, grants), revoked, valid=granted)
-        self.granted = granted.any(axis=1)
-        self.granted_in_force = in_force.any(axis=1)
+        final = self.next("event decision-final", claims)
+        self.reception = self.section_1(claims, claimed)
+        self.move_on = self.section_2(grants, granted)
+        self.non_removal = self.section_3(claims, claimed, final)
+        self.waiting = self.section_4()
+        self.recovery = self.section_5()
+        self.group = self.section_6()
+        self.card = self.section_7()
+        self.treatment = self.section_8(claims, claimed, final)
+        self.refugee = self.section_9(grants, granted)
 
-        lodgings, lodged = self.episodes("event claim-lodged")
-        lodged &= lodgings >= IN_FORCE
-        final = self.next("event decision-final", lodgings)
-        first = np.where(
-            lodgings < day("2024-07-01"),
-            TABLES.look_up(TABLES.nine_months, lodgings),
-            TABLES.look_up(TABLES.six_months, lodgings),
-        )
-        self.waiting = Owed(first, awaited(final, lodgings), final, valid=lodged)
-        self.lodged = lodged.any(axis=1)
+    def begins(self, section, valid, condition=None):
+        """Who has an episode of which more is known than its first day."""
+        if condition is not None:
+            valid = valid & (condition != POSSIBLE)
+        self.began[section] = valid.any(axis=1)
 
-        decisions, decided = self.episodes("event reasonable-grounds-decision")
-        decided &= decisions >= IN_FORCE
-        least = plus(decisions, np.where(decisions < day("2025-01-01"), 45, 30) - 1)
-        conclusive = self.next("event conclusive-grounds-decision", decisions)
-        self.recovery = Owed(
-            decisions,
-            np.maximum(least, awaited(conclusive, decisions)),
-            np.maximum(least, conclusive),
-            valid=decided,
-        )
-        self.decided = decided.any(axis=1)
-
-        arrivals, arrived = self.episodes("event arrived")
-        end = np.minimum(TABLES.look_up(TABLES.year_included, arrivals), day("2025-11-15"))
-        changed = self.next("event status-granted", arrivals)
-        self.group = Owed(
-            np.maximum(arrivals, IN_FORCE),
-            np.minimum(end, awaited(changed, arrivals)),
-            np.minimum(end, changed),
-            valid=arrived,
-        )
-        self.arrived = arrived.any(axis=1)
-
-        registrations, registered = self.episodes("event claim-registered")
-        changed, final = self.next("event status-granted", registrations), self.next("event decision-final", registrations)
-        self.card = Owed(
-            np.maximum(registrations, IN_FORCE),
-            np.minimum(awaited(changed, registrations), plus(awaited(final, registrations), 28)),
-            np.minimum(changed, plus(final, 28)),
-            valid=registered,
-            due=TABLES.look_up(TABLES.three_working_days, registrations),
-        )
-        self.registered = registered.any(axis=1)
-
-    def section_1(self, claims, claimed, refused, granted):
+    def section_1(self, claims, claimed):
+        in_force = claimed & (claims >= IN_FORCE)
+        self.begins(1, in_force, self.destitute.on_days(claims))
+        refused, granted = self.next("event claim-refused", claims), self.next("event status-granted", claims)
         appeal_days = np.where(claims < day("2024-10-01"), 14, 21)
         tomorrow = awaited(np.full_like(claims, NEVER), claims)
         closes = plus(refused, appeal_days)
@@ -106,8 +59,95 @@ class Block:
             np.minimum(sure, plus(awaited(granted, claims), 7)),
             np.minimum(possible, seven_days_on),
             opened=np.minimum(opened, seven_days_on),
-            valid=claimed & (claims >= IN_FORCE),
+            valid=in_force,
         )
+
+    def section_2(self, grants, granted):
+        in_force = granted & (grants >= IN_FORCE)
+        happened = np.where(
+            self.applied == NEVER,
+            np.where(grants > AS_OF, POSSIBLE, NO),
+            np.where(grants >= self.applied, SURE, NO),
+        )
+        self.begins(2, in_force, np.minimum(happened, self.eligible.on_days(grants)))
+        days = np.select([grants < day("2024-12-09"), grants < day("2025-06-01")], [28, 56], 28)
+        last = plus(grants, days - 1)
+        return Owed(grants, last, last, valid=in_force)
+
+    def section_3(self, claims, claimed, final):
+        self.begins(3, claimed)
+        withdrawn = self.next("event claim-withdrawn", claims)
+        return Owed(
+            np.maximum(claims, IN_FORCE),
+            np.minimum(awaited(final, claims), awaited(withdrawn, claims)),
+            np.minimum(final, withdrawn),
+            valid=claimed,
+        )
+
+    def section_4(self):
+        lodgings, lodged = self.episodes("event claim-lodged")
+        lodged &= lodgings >= IN_FORCE
+        self.begins(4, lodged)
+        final = self.next("event decision-final", lodgings)
+        first = np.where(
+            lodgings < day("2024-07-01"),
+            TABLES.look_up(TABLES.nine_months, lodgings),
+            TABLES.look_up(TABLES.six_months, lodgings),
+        )
+        return Owed(first, awaited(final, lodgings), final, valid=lodged)
+
+    def section_5(self):
+        decisions, decided = self.episodes("event reasonable-grounds-decision")
+        decided &= decisions >= IN_FORCE
+        self.begins(5, decided, self.positive.on_days(decisions))
+        least = plus(decisions, np.where(decisions < day("2025-01-01"), 45, 30) - 1)
+        conclusive = self.next("event conclusive-grounds-decision", decisions)
+        return Owed(
+            decisions,
+            np.maximum(least, awaited(conclusive, decisions)),
+            np.maximum(least, conclusive),
+            valid=decided,
+        )
+
+    def section_6(self):
+        arrivals, arrived = self.episodes("event arrived")
+        self.begins(6, arrived, self.admitted.on_days(arrivals))
+        end = np.minimum(TABLES.look_up(TABLES.year_included, arrivals), day("2025-11-15"))
+        changed = self.next("event status-granted", arrivals)
+        return Owed(
+            np.maximum(arrivals, IN_FORCE),
+            np.minimum(end, awaited(changed, arrivals)),
+            np.minimum(end, changed),
+            valid=arrived,
+        )
+
+    def section_7(self):
+        registrations, registered = self.episodes("event claim-registered")
+        self.begins(7, registered)
+        changed, final = self.next("event status-granted", registrations), self.next("event decision-final", registrations)
+        return Owed(
+            np.maximum(registrations, IN_FORCE),
+            np.minimum(awaited(changed, registrations), plus(awaited(final, registrations), 28)),
+            np.minimum(changed, plus(final, 28)),
+            valid=registered,
+            due=TABLES.look_up(TABLES.three_working_days, registrations),
+        )
+
+    def section_8(self, claims, claimed, final):
+        child = np.where(claims < self.child_until, SURE, np.where(claims < self.adult_from, POSSIBLE, NO))
+        self.begins(8, claimed, np.maximum(child, self.destitute.on_days(claims)))
+        ends = day("2027-01-01")
+        return Owed(
+            np.maximum(claims, IN_FORCE),
+            np.minimum(plus(awaited(final, claims), 28), ends),
+            np.minimum(plus(final, 28), ends),
+            valid=claimed,
+        )
+
+    def section_9(self, grants, granted):
+        self.begins(9, granted)
+        revoked = self.next("event status-revoked", grants)
+        return Owed(np.maximum(grants, IN_FORCE), awaited(revoked, grants), revoked, valid=granted)
 
     def episodes(self, name):
         column = self.known(name)
@@ -133,20 +173,18 @@ class Block:
     def arrivals(self, need):
         return Arrivals(self.known("delivery " + need))
 
-    def applied(self):
-        """The place of the first application, DAYS where there is none; and whether there is one."""
-        column = self.known("event support-applied")
-        first = column.padded("days", NEVER)[:, :1] if column.width else np.full((len(self.people), 1), NEVER)
-        return boundary(first), first != NEVER
+    def first(self, name):
+        column = self.known(name)
+        return column.padded("days", NEVER)[:, :1] if column.width else np.full((len(self.people), 1), NEVER)
 
     def under_18(self):
-        """The places where the year of the eighteenth birthday begins and ends."""
+        """The first days of the year of the eighteenth birthday and of the year after; where nobody knows, all days lie between."""
         column = self.known("timeline birth-year")
         # The one recorded last speaks; entries stand in that order.
-        turns = np.full((len(self.people), 1), -1)
+        turns = np.full((len(self.people), 1), 0)
         if column.width:
-            turns = np.take_along_axis(column.padded("value", -1), np.maximum(column.count - 1, 0), 1) // 1000 + 18
+            turns = np.take_along_axis(column.padded("value", 0), np.maximum(column.count - 1, 0), 1) // 1000 + 18
         begins = (turns - 1970).astype("M8[Y]").astype("M8[D]").astype(np.int64)
         ends = (turns - 1969).astype("M8[Y]").astype("M8[D]").astype(np.int64)
         unknown = column.count == 0
-        return np.where(unknown, 0, boundary(begins)).astype(np.int16), np.where(unknown, DAYS, boundary(ends)).astype(np.int16)
+        return np.where(unknown, LONG_AGO, begins), np.where(unknown, NEVER, ends)

@@ -70,6 +70,35 @@ final class Conditions {
         return destitute.steps();
     }
 
+    int destituteOn(int day) {
+        return destitute.on(day);
+    }
+
+    int positiveOn(int day) {
+        return positive.on(day);
+    }
+
+    int admittedOn(int day) {
+        return admitted.on(day);
+    }
+
+    int eligibleOn(int day) {
+        int applied = supportApplied.next(person, Integer.MIN_VALUE);
+        int happened = applied == NEVER && day > view.asOf() ? Steps.POSSIBLE : day >= applied ? Steps.SURE : Steps.NO;
+        return Math.min(happened, eligible.on(day));
+    }
+
+    int destituteOrChildOn(int day) {
+        int turns = yearOfEighteen();
+        int child = Steps.POSSIBLE;
+        if (turns != NEVER) {
+            child = day < firstOfYear[turns - 1900]
+                    ? Steps.SURE
+                    : day < firstOfYear[turns - 1899] ? Steps.POSSIBLE : Steps.NO;
+        }
+        return Math.max(child, destitute.on(day));
+    }
+
     Steps positive() {
         return positive.steps();
     }
@@ -183,6 +212,21 @@ final class Conditions {
 
         boolean nothing() {
             return column == null || column.offsets()[person] == column.offsets()[person + 1];
+        }
+
+        /** What it says on any day, also outside the window. */
+        int on(int day) {
+            if (column != null) {
+                for (int i = column.offsets()[person + 1] - 1; i >= column.offsets()[person]; i--) {
+                    if (column.from()[i] <= day
+                            && day <= column.through()[i]
+                            && column.recorded()[i] <= view.knownOn()
+                            && view.knownOn() < column.replaced()[i]) {
+                        return admits[column.value()[i]] ? Steps.SURE : Steps.NO;
+                    }
+                }
+            }
+            return Steps.POSSIBLE;
         }
 
         boolean known() {

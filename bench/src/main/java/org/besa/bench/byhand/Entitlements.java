@@ -47,7 +47,7 @@ public final class Entitlements {
         return conditions;
     }
 
-    /** Whether the section has any episode. */
+    /** Whether the section has an episode of which more is known than its first day. */
     boolean began(int section) {
         return (begun & 1 << section) != 0;
     }
@@ -69,12 +69,12 @@ public final class Entitlements {
     }
 
     void section1(int first, int sure, int open, int possible) {
-        begun |= 1 << 1;
+        begins(1, conditions.destituteOn(first));
         reception.add(first, sure, open, possible, conditions.destitute(), conditions.disqualified(), view);
     }
 
     void section2(int first, int last) {
-        begun |= 1 << 2;
+        begins(2, conditions.eligibleOn(first));
         if (last >= view.from()) {
             moveOn.add(first, last, last, last, conditions.eligible(), conditions.never(), view);
         }
@@ -91,13 +91,13 @@ public final class Entitlements {
     }
 
     void section5(int first, int sure, int open) {
-        begun |= 1 << 5;
+        begins(5, conditions.positiveOn(first));
         recovery.add(first, sure, open, open, conditions.positive(), conditions.never(), view);
     }
 
     void section6(int first, int sure, int open) {
-        begun |= 1 << 6;
-        group.add(first, sure, open, open, conditions.admitted(), conditions.never(), view);
+        begins(6, conditions.admittedOn(first));
+        group.add(Math.max(first, Dates.IN_FORCE), sure, open, open, conditions.admitted(), conditions.never(), view);
     }
 
     void section7(int first, int sure, int open, int dueFrom) {
@@ -106,12 +106,25 @@ public final class Entitlements {
     }
 
     void section8(int first, int sure, int open) {
-        begun |= 1 << 8;
-        treatment.add(first, sure, open, open, conditions.destituteOrChild(), conditions.never(), view);
+        begins(8, conditions.destituteOrChildOn(first));
+        treatment.add(
+                Math.max(first, Dates.IN_FORCE),
+                sure,
+                open,
+                open,
+                conditions.destituteOrChild(),
+                conditions.never(),
+                view);
     }
 
     void section9(int first, int sure, int open) {
         begun |= 1 << 9;
         refugee.add(first, sure, open, open, AT_ONCE, view);
+    }
+
+    private void begins(int section, int conditionOnFirstDay) {
+        if (conditionOnFirstDay != Steps.POSSIBLE) {
+            begun |= 1 << section;
+        }
     }
 }

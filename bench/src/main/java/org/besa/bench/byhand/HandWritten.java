@@ -193,7 +193,7 @@ public final class HandWritten {
             int changed = statusGranted.next(person, day);
             int sure = Math.min(end, changed == NEVER ? Math.max(tomorrow, day) : changed);
             int open = Math.min(end, changed);
-            owed.section6(Math.max(day, Dates.IN_FORCE), sure, open);
+            owed.section6(day, sure, open);
         }
     }
 
@@ -220,7 +220,7 @@ public final class HandWritten {
     private void section8(int made, int closed) {
         int end = Math.min(closed == NEVER ? NEVER : closed + 28, Dates.TREATMENT_ENDS);
         int sure = Math.min(closed == NEVER ? Math.max(tomorrow, made) + 28 : closed + 28, Dates.TREATMENT_ENDS);
-        owed.section8(Math.max(made, Dates.IN_FORCE), sure, end);
+        owed.section8(made, sure, end);
     }
 
     private Events events(String code) {
