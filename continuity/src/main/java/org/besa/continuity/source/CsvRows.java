@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows {
     private static final int END = -1;
     private static final int LONGEST_CELL = 1_000;
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final Reader reader;
     private final Faults faults;
@@ -38,7 +37,7 @@ final class CsvRows {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
         this.faults = faults;
-        if (peek() == BYTE_ORDER_MARK) {
+        if (peek() == Unseen.BYTE_ORDER_MARK) {
             at++;
         }
     }
@@ -116,8 +115,10 @@ final class CsvRows {
     }
 
     private void take(int c) {
-        if (Character.isISOControl(c) && c != '\n' && c != '\r') {
-            faults.add(line, column, "the control character U+%04X".formatted(c), "expected text");
+        if (c == '\n' || c == '\r') {
+            faults.add(line, column, "a line break inside a cell", "expected one line");
+        } else if (Unseen.is(c) && !Character.isSurrogate((char) c)) {
+            new Unseen(c).tell(line, column, faults);
         }
         if (text.length() == LONGEST_CELL) {
             faults.add(line, column, "a cell of more than " + LONGEST_CELL + " characters", "expected a shorter one");

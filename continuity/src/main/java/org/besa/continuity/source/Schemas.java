@@ -34,7 +34,9 @@ final class Schemas {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .messageSource((key, message, locale, arguments) -> key)
                 .regularExpressionFactory(pattern -> {
-                    Pattern compiled = Pattern.compile(pattern);
+                    // To ECMA 262, by which schemas are written, $ is the very end; to Java also the place before a
+                    // last line end.
+                    Pattern compiled = Pattern.compile(pattern.replaceFirst("\\$$", "\\\\z"));
                     return text -> text.length() > LONGEST_FOR_PATTERN
                             || compiled.matcher(text).find();
                 })

@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 
 /** The characters of a file: UTF-8 with or without its mark, without control characters and without tabs in the indentation. */
 record SourceText(String text) {
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
-
     /**
      * Decodes a file.
      *
@@ -24,7 +22,7 @@ record SourceText(String text) {
             throw faults.asException();
         }
         String text = decoded(content, faults);
-        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+        if (!text.isEmpty() && text.charAt(0) == Unseen.BYTE_ORDER_MARK) {
             text = text.substring(1);
         }
         new Sight(faults).read(text);
@@ -63,7 +61,7 @@ record SourceText(String text) {
             int character = Character.codePointAt(before, i);
             boolean newLine = character == '\n';
             line += newLine ? 1 : 0;
-            column = newLine ? 1 : column + (character == BYTE_ORDER_MARK ? 0 : 1);
+            column = newLine ? 1 : column + (character == Unseen.BYTE_ORDER_MARK ? 0 : 1);
             i += Character.charCount(character);
         }
         faults.add(line, column, "not UTF-8 (" + result.length() + " bytes that are no character)", "expected UTF-8");
@@ -112,24 +110,9 @@ record SourceText(String text) {
                 return;
             }
             indenting = false;
-            if (Character.isISOControl(character) || character == 0xFFFE || character == 0xFFFF) {
-                faults.add(line, column, "the control character U+%04X".formatted(character), "expected text");
-            } else if (deceives(character)) {
-                faults.add(
-                        line,
-                        column,
-                        "the invisible character U+%04X".formatted(character),
-                        "expected only text that shows");
+            if (Unseen.is(character)) {
+                new Unseen(character).tell(line, column, faults);
             }
-        }
-
-        /** Line separators that editors do not show, direction overrides that show a rule in another order than it is read, stray marks. */
-        private static boolean deceives(int character) {
-            return character == 0x2028
-                    || character == 0x2029
-                    || (character >= 0x202A && character <= 0x202E)
-                    || (character >= 0x2066 && character <= 0x2069)
-                    || character == BYTE_ORDER_MARK;
         }
     }
 }

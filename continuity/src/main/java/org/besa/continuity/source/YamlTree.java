@@ -107,6 +107,8 @@ final class YamlTree {
         }
         refuseAnchorAndTag((NodeEvent) event);
         if (event instanceof ScalarEvent scalar) {
+            // An escape brings in what the text itself may not hold.
+            Unseen.in(scalar.getValue()).ifPresent(character -> new Unseen(character).tell(line, column, faults));
             return new Node.Scalar(line, column, scalar.getValue(), kind(scalar));
         }
         if (depth > DEEPEST) {

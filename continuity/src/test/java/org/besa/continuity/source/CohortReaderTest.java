@@ -129,12 +129,14 @@ class CohortReaderTest {
         assertThat(faultsOf(HEADER + "a,event,,a\"b,2022,,"))
                 .contains(
                         "cohort.csv:2:11: a quote inside a cell; expected quotes around the whole cell, doubled inside it");
+        assertThat(faultsOf(HEADER + "\"a\nb\",event,arrived,,2022,,"))
+                .containsExactly("cohort.csv:2:3: a line break inside a cell; expected one line");
         assertThat(faultsOf(HEADER + "x".repeat(2000)))
                 .singleElement()
                 .asString()
                 .startsWith("cohort.csv:2:1001: a cell of more than 1000");
         assertThat(faultsOf(HEADER + "a\u0007,event,arrived,,2022,,"))
-                .containsExactly("cohort.csv:2:2: the control character U+0007; expected text");
+                .containsExactly("cohort.csv:2:2: the control character U+0007; expected only text that shows");
     }
 
     @Test

@@ -76,10 +76,27 @@ class HostileFilesTest {
     void whatTheEyeCannotSeeIsFound() {
         assertThat(faultsOf("case: demo\nnote: a\u0007b\u001Bc\r\npacks:\u202E []\nfacts:\u2028 []\n"))
                 .containsExactly(
-                        "F:2:8: the control character U+0007; expected text",
-                        "F:2:10: the control character U+001B; expected text",
+                        "F:2:8: the control character U+0007; expected only text that shows",
+                        "F:2:10: the control character U+001B; expected only text that shows",
                         "F:3:7: the invisible character U+202E; expected only text that shows",
                         "F:4:7: the invisible character U+2028; expected only text that shows");
+    }
+
+    @Test
+    void whatAnEscapeWouldHideIsFound() {
+        assertThat(faultsOf("case: \"a\\e[2Jb\"\nnote: \"\\u202Ea\"\ncalendar: \"x\\ud83d\"\n"))
+                .contains(
+                        "F:1:7: the control character U+001B; expected only text that shows",
+                        "F:2:7: the invisible character U+202E; expected only text that shows",
+                        "F:3:11: the invisible character U+D83D; expected only text that shows");
+    }
+
+    @Test
+    void aLineEndIsNoPartOfAName() {
+        assertThat(faultsOf("case: \"demo\\n\"\n"))
+                .containsExactly("F:1:7: \"case\" is \"demo\\u000A\"; expected the case's own name");
+        assertThat(faultsOf("case: demo\nfacts: [ { event: arrived, on: 2023-01-05, recorded: \"2023-01-05\\n\" } ]\n"))
+                .containsExactly("F:2:54: \"recorded\" is \"2023-01-05\\u000A\"; expected a day such as 2023-02-14");
     }
 
     @Test

@@ -152,4 +152,38 @@ class RulePackReaderTest {
 
         assertThat(unless).extracting(ExceptionRule::label).containsExactly("withdrawn", "stayed", "gone");
     }
+
+    @Test
+    void anAgreementMayAskHowAPersonStandsToAnOrganisation() {
+        String agreement = ("  - id: XA-1\n" + REST
+                        + "    from: { event: arrived }\n    when: { state: relation-to-organisation, is: outside }\n")
+                .replace("level: national", "level: agreement");
+
+        assertThat(read(agreement).provisions().getFirst().conditions().when())
+                .isEqualTo(new Guard.StateIs("relation-to-organisation", Set.of("outside"), null));
+    }
+
+    @Test
+    void aFigureMayEndWhenTheRuleDoes() {
+        Provision provision = provision("""
+                from: { event: arrived }
+                repealed: 2024-01-01
+                amount: { value: { parameter: rate }, unit: XAD }
+                parameters: { rate: { version-by: day, values: { 2020-01-01: 45.50, 2024-01-01: none } } }
+                """);
+
+        assertThat(provision.conditions().parameters().values())
+                .singleElement()
+                .satisfies(rate -> assertThat(rate.values()).containsOnlyKeys(LocalDate.of(2020, 1, 1)));
+    }
+
+    @Test
+    void byEventAParameterMayStandAlone() {
+        Provision provision = provision("""
+                from: { event: arrived }
+                parameters: { governing-text: { version-by: event, values: { 2020-01-01: 1 } } }
+                """);
+
+        assertThat(provision.conditions().forceByEvent()).isTrue();
+    }
 }
