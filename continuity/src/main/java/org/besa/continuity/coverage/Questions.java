@@ -55,7 +55,7 @@ final class Questions {
         List<Unknown> questions = new ArrayList<>();
         affected.forEach((fact, of) -> questions.add(new Unknown(fact, List.copyOf(of), question(fact, of))));
         questions.sort(Comparator.<Unknown, Boolean>comparing(unknown -> !current.contains(unknown.fact()))
-                .thenComparing(unknown -> -unknown.affects().size())
+                .thenComparingInt(unknown -> -unknown.affects().size())
                 .thenComparing(Unknown::fact));
         return questions;
     }
