@@ -43,12 +43,12 @@ public final class RulePackLibrary {
     }
 
     /**
-     * A pack in any file; the calendar that it names is a shipped one.
+     * A pack in any file; the calendar that it names lies in {@code calendars} beside the pack's folder, or is a shipped one.
      *
      * @throws FaultyInput if it cannot be read
      */
     public RulePack loadFile(Path file) {
-        return new RulePackReader(shipped, calendars).read(SourceFile.at(file));
+        return new RulePackReader(shipped, calendars.beside(file)).read(SourceFile.at(file));
     }
 
     /** The shipped pack that a file names, or none with the fault noted. */
