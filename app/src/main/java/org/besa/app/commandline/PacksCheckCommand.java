@@ -46,7 +46,7 @@ public final class PacksCheckCommand implements Callable<Integer> {
         int rules = pack.provisions().size()
                 + pack.obligations().size()
                 + pack.deadlines().size();
-        out.println(pack.id() + ": " + rules + " rules, sha256 " + pack.sha256());
+        out.println(pack.id() + ": " + rules + (rules == 1 ? " rule" : " rules") + ", sha256 " + pack.sha256());
         Path beside = file.resolveSibling("examples.yaml");
         if (!Files.exists(beside)) {
             out.println("no examples beside it: write " + beside);
