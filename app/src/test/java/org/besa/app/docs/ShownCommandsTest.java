@@ -57,7 +57,10 @@ class ShownCommandsTest {
                 copy(folder.resolve(RESULT), file.resolveSibling(result));
             }
         }
-        assertThat(all(steps, Walk.Step::real)).isEqualTo(all(steps, UPDATE ? Walk.Step::real : Walk.Step::shown));
+        List<Walk.Step> untrue = steps.stream()
+                .filter(step -> !UPDATE && !step.real().equals(step.shown()))
+                .toList();
+        assertThat(all(untrue, Walk.Step::real)).isEqualTo(all(untrue, Walk.Step::shown));
         assertThat(results(document))
                 .allSatisfy(result -> assertThat(texts(file.resolveSibling(result)))
                         .as("the files of " + result)
