@@ -13,8 +13,10 @@ import org.besa.app.report.Timeline.Step;
 /**
  * The lines above a strip: years, months, Mondays (where a cell is a day), and where today is. A cell in which a year or a month begins
  * carries its label; one that has no room is left out.
+ *
+ * @param room columns that the lines may take, at least as many as there are cells
  */
-record Axis(Timeline timeline) {
+record Axis(Timeline timeline, int room) {
     private static final String TODAY = "today";
 
     /** From top to bottom; a {@code today} outside the timeline is not marked. */
@@ -41,16 +43,17 @@ record Axis(Timeline timeline) {
         for (int place = 0; place < timeline.cells().size(); place++) {
             Cell cell = timeline.cells().get(place);
             Object now = key.apply(cell.through());
-            if (!now.equals(before) && fits(line, place)) {
-                line.repeat(' ', place - line.length()).append(label.apply(cell.through()));
+            String words = String.valueOf(label.apply(cell.through()));
+            if (!now.equals(before) && fits(line, place, words)) {
+                line.repeat(' ', place - line.length()).append(words);
             }
             before = now;
         }
         return line.toString();
     }
 
-    private static boolean fits(StringBuilder line, int place) {
-        return line.isEmpty() || line.length() < place;
+    private boolean fits(StringBuilder line, int place, String label) {
+        return (line.isEmpty() || line.length() < place) && place + label.length() <= room;
     }
 
     private static Object year(LocalDate day) {
@@ -71,7 +74,7 @@ record Axis(Timeline timeline) {
 
     /** The arrow stands over today's cell, the word on the side that has room. */
     private String marker(int place) {
-        boolean roomAtRight = place + 2 + TODAY.length() <= timeline.cells().size();
+        boolean roomAtRight = place + 2 + TODAY.length() <= room;
         boolean roomAtLeft = place > TODAY.length();
         return roomAtRight || !roomAtLeft
                 ? " ".repeat(place) + "▼ " + TODAY

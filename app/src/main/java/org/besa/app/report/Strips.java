@@ -26,6 +26,7 @@ final class Strips {
     private final Coverage coverage;
     private final int labelWidth;
     private final LocalDate drawnFrom;
+    private final int room;
     private final Timeline timeline;
     private final Set<Sign.OfCover> covers = new TreeSet<>();
     private final Set<Sign.OfMark> marks = new TreeSet<>();
@@ -37,7 +38,7 @@ final class Strips {
                 .max()
                 .orElse(0);
         this.drawnFrom = drawnFrom(coverage);
-        int room = columns - labelWidth - BETWEEN.length();
+        this.room = columns - labelWidth - BETWEEN.length();
         this.timeline = Timeline.over(drawnFrom, coverage.through(), room);
     }
 
@@ -46,7 +47,7 @@ final class Strips {
             page.paragraph(0, "Drawn from " + drawnFrom + "; what is recorded begins on " + coverage.from() + ".");
         }
         String indent = " ".repeat(labelWidth) + BETWEEN;
-        new Axis(timeline).lines(coverage.asOf()).forEach(line -> page.fixed(indent + line));
+        new Axis(timeline, room).lines(coverage.asOf()).forEach(line -> page.fixed(indent + line));
         for (NeedCoverage need : coverage.needs()) {
             List<List<Span>> inCells = timeline.cells().stream()
                     .map(cell -> spansIn(cell, need.spans()))
