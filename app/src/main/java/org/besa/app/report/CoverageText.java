@@ -20,6 +20,9 @@ public record CoverageText(PlainWords words) {
     public void print(Page page, Coverage coverage) {
         Today today = new Today(coverage.asOf());
         title(page, coverage);
+        if (coverage.packs().isEmpty()) {
+            page.paragraph(0, "No rules were loaded: name packs in the case file, or give them with --pack.");
+        }
         page.space();
         new InShort(coverage, today).lines().forEach(line -> page.paragraph(0, "- ", line));
         new DeadlineText(words, today).ofThePerson(page, coverage.deadlines());
@@ -87,7 +90,8 @@ public record CoverageText(PlainWords words) {
         coverage.calendars().forEach(calendar -> sources.add(content("calendar", calendar)));
         page.paragraph(
                 0,
-                Tone.SOFT.of("Computed by engine " + coverage.engine() + " from " + PlainWords.list(sources)
+                Tone.SOFT.of("Computed by engine " + coverage.engine()
+                        + (sources.isEmpty() ? "" : " from ") + PlainWords.list(sources)
                         + ". This is not legal advice."));
     }
 

@@ -3,9 +3,12 @@ package org.besa.app.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.coverage.Coverage;
@@ -55,7 +58,8 @@ record HoldingText(PlainWords words, Today today, Coverage coverage) {
         sentences.add(state(now) + end(stage.getLast()) + ".");
         parties(now).ifPresent(sentences::add);
         new MarkText(words).of(now).forEach(sentences::add);
-        now.owedBy().stream()
+        stage.stream()
+                .flatMap(span -> span.owedBy().stream())
                 .map(owing -> "Law: " + words.law(owing.provision(), owing.cite()))
                 .distinct()
                 .forEach(sentences::add);
@@ -70,10 +74,15 @@ record HoldingText(PlainWords words, Today today, Coverage coverage) {
         return sentences;
     }
 
+    /** One law may take over from another: what counts for the reader is that the same parties owe it. */
     private static boolean same(Span span, Span now) {
         return span.cover() == now.cover()
-                && span.owedBy().equals(now.owedBy())
+                && dutyBearers(span).equals(dutyBearers(now))
                 && span.contingentOn().equals(now.contingentOn());
+    }
+
+    private static Set<String> dutyBearers(Span span) {
+        return span.owedBy().stream().map(Owing::dutyBearer).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String state(Span now) {
@@ -96,8 +105,7 @@ record HoldingText(PlainWords words, Today today, Coverage coverage) {
     }
 
     private Optional<String> parties(Span now) {
-        String owedBy =
-                words.parties(now.owedBy().stream().map(Owing::dutyBearer).toList());
+        String owedBy = words.parties(dutyBearers(now));
         String deliveredBy = words.parties(now.deliveredBy());
         if (owedBy.isEmpty() && deliveredBy.isEmpty()) {
             return Optional.empty();
@@ -127,8 +135,7 @@ record HoldingText(PlainWords words, Today today, Coverage coverage) {
         if (depends.isPresent()) {
             return "After that it depends on: " + depends.get();
         }
-        String owedBy =
-                words.parties(next.owedBy().stream().map(Owing::dutyBearer).toList());
+        String owedBy = words.parties(dutyBearers(next));
         return switch (next.cover()) {
             case SECURED ->
                 owedBy.isEmpty()

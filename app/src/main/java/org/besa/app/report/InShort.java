@@ -19,7 +19,9 @@ record InShort(Coverage coverage, Today today) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         deadline().ifPresent(lines::add);
-        lines.add(missing());
+        if (!coverage.needs().isEmpty()) {
+            lines.add(missing());
+        }
         lines.addAll(whatEndsNext());
         if (!coverage.unknown().isEmpty()) {
             lines.add(Today.count(coverage.unknown().size(), "question") + " to ask, listed below.");
