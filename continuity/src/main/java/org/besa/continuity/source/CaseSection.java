@@ -35,8 +35,9 @@ record CaseSection(Section root, RulePackLibrary library) {
 
     private List<RulePack> packs(List<RulePack> besides) {
         List<RulePack> packs = new ArrayList<>();
+        List<String> ids = library.ids();
         for (Node.Scalar id : root.words("packs")) {
-            library.named(id, root.faults()).ifPresent(pack -> add(pack, packs, id));
+            library.named(id, ids, root.faults()).ifPresent(pack -> add(pack, packs, id));
         }
         besides.forEach(pack -> add(pack, packs, root.at("packs")));
         return packs;

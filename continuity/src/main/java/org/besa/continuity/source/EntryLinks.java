@@ -50,12 +50,13 @@ final class EntryLinks {
                         "expected an id of its own");
             }
         }
-        entries.forEach(this::checkSuperseded);
+        Nearest ids = new Nearest(byId.keySet().stream().sorted().toList());
+        entries.forEach(written -> checkSuperseded(written, ids));
         refuseCircles();
         refuseClashes();
     }
 
-    private void checkSuperseded(Written written) {
+    private void checkSuperseded(Written written, Nearest ids) {
         @Nullable String older = written.entry.origin().supersedes();
         if (older == null) {
             return;
@@ -66,8 +67,7 @@ final class EntryLinks {
             faults.add(
                     at,
                     "supersedes " + Printable.quoted(older) + ", which is no entry's id",
-                    new Nearest(byId.keySet().stream().sorted().toList())
-                            .expected(older, "the id of an entry of this case"));
+                    ids.expected(older, "the id of an entry of this case"));
         } else if (!there.list.equals(written.list)) {
             faults.add(at, "supersedes an entry of " + there.list, "expected the id of an entry of " + written.list);
         }

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Suggests, for a word that is not known, the known one that its writer most likely meant. */
 record Nearest(Collection<String> known) {
     private static final int LISTED = 16;
+    /** Among more words a file full of faults would keep its reader waiting for minutes. */
+    private static final int COMPARED = 500;
 
     Nearest {
         known = List.copyOf(known);
@@ -15,7 +17,7 @@ record Nearest(Collection<String> known) {
 
     /** The nearest known word, if it is near enough to be meant. */
     Optional<String> to(String word) {
-        if (word.length() > 80) {
+        if (word.length() > 80 || known.size() > COMPARED) {
             return Optional.empty();
         }
         return known.stream()

@@ -51,9 +51,12 @@ public final class RulePackLibrary {
         return new RulePackReader(shipped, calendars.beside(file)).read(SourceFile.at(file));
     }
 
-    /** The shipped pack that a file names, or none with the fault noted. */
-    Optional<RulePack> named(Node.Scalar id, Faults faults) {
-        List<String> ids = ids();
+    /**
+     * The shipped pack that a file names, or none with the fault noted.
+     *
+     * @param ids those of {@link #ids()}: a file may name thousands of packs that are not there
+     */
+    Optional<RulePack> named(Node.Scalar id, List<String> ids, Faults faults) {
         if (!ids.contains(id.text())) {
             faults.add(
                     id,

@@ -29,7 +29,7 @@ class MutatedFilesTest {
 
     @Test
     void inTheUsualWays() throws IOException {
-        spoil(Long.getLong("besa.seed", USUAL), 800);
+        spoil(Long.getLong("besa.seed", USUAL), 500);
     }
 
     @Test
