@@ -86,6 +86,15 @@ class CoverageCommandTest {
                 .isEqualTo(byId);
     }
 
+    @Test
+    void saysThatNoRulesWereLoaded() {
+        String told = "No rules were loaded: name packs in the case file, or give --pack FILE.";
+        assertThat(BesaRun.of("coverage", "../docs/examples/continuity/refused.yaml")
+                        .out())
+                .contains(told);
+        assertThat(BesaRun.of("coverage", CASE).out()).doesNotContain(told);
+    }
+
     static Stream<Path> examples() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("../docs/examples"))) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();

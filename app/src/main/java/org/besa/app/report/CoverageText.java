@@ -93,6 +93,10 @@ public record CoverageText(PlainWords words) {
                 Tone.SOFT.of("Computed by engine " + coverage.engine()
                         + (sources.isEmpty() ? "" : " from ") + PlainWords.list(sources)
                         + ". This is not legal advice."));
+        if (coverage.packs().isEmpty()) {
+            page.paragraph(
+                    0, Tone.STRONG.of("No rules were loaded: name packs in the case file, or give --pack FILE."));
+        }
     }
 
     private static String content(String kind, ContentHash content) {
