@@ -50,7 +50,9 @@ record NaiveEpisode(
         }
 
         Triple each(IntUnaryOperator change) {
-            return new Triple(step(change, sure), step(change, open), step(change, possible));
+            return sure == possible
+                    ? of(step(change, sure))
+                    : new Triple(step(change, sure), step(change, open), step(change, possible));
         }
 
         private static int step(IntUnaryOperator change, int day) {

@@ -36,6 +36,7 @@ final class NaiveRule {
     private final NaiveFacts facts;
     private final Seen seen;
     private final int asOf;
+    private final boolean forceByEvent;
     private final int[] anchors;
 
     NaiveRule(Provision provision, @Nullable WorkingCalendar calendar, NaiveFacts facts, Seen seen, int asOf) {
@@ -44,6 +45,7 @@ final class NaiveRule {
         this.facts = facts;
         this.seen = seen;
         this.asOf = asOf;
+        this.forceByEvent = provision.conditions().forceByEvent();
         this.anchors = provision.anchor() == null ? new int[] {ALWAYS} : facts.occurrences(provision.anchor());
         if (anchors.length > 1) {
             seen.add(Happening.SEVERAL_EPISODES);
@@ -115,10 +117,9 @@ final class NaiveRule {
     }
 
     private boolean inForce(int anchor, int day) {
-        boolean byEvent = provision.conditions().forceByEvent();
-        boolean binds = binds(byEvent ? anchor : day);
+        boolean binds = binds(forceByEvent ? anchor : day);
         if (!binds) {
-            seen.add(byEvent ? Happening.FORCE_BY_EVENT_OUTSIDE : Happening.NOT_IN_FORCE);
+            seen.add(forceByEvent ? Happening.FORCE_BY_EVENT_OUTSIDE : Happening.NOT_IN_FORCE);
         }
         return binds;
     }
@@ -141,7 +142,7 @@ final class NaiveRule {
         for (Parameter parameter : provision.conditions().parameters().values()) {
             if (parameter.versionBy() == VersionBy.DAY) {
                 parameter.values().keySet().stream()
-                        .filter(version -> provision.conditions().forceByEvent() || binds(EpochDays.of(version)))
+                        .filter(version -> forceByEvent || binds(EpochDays.of(version)))
                         .forEach(versions::add);
             }
         }
@@ -165,6 +166,6 @@ final class NaiveRule {
     }
 
     private boolean anchorInRange(int anchor) {
-        return !provision.conditions().forceByEvent() || binds(anchor);
+        return !forceByEvent || binds(anchor);
     }
 }
