@@ -36,14 +36,15 @@ record Axis(Timeline timeline, int room) {
         return lines;
     }
 
-    /** Labels every cell in which something new begins: where {@code key} of its last day differs from that of the cell before. */
+    /** Labels every cell in which something new begins: where {@code key} of its last day (a decade: its first) differs from that of the cell before. */
     private String labels(Function<LocalDate, Object> key, Function<LocalDate, Object> label) {
         StringBuilder line = new StringBuilder();
         Object before = null;
         for (int place = 0; place < timeline.cells().size(); place++) {
             Cell cell = timeline.cells().get(place);
-            Object now = key.apply(cell.through());
-            String words = String.valueOf(label.apply(cell.through()));
+            LocalDate named = timeline.step() == Step.DECADE ? cell.from() : cell.through();
+            Object now = key.apply(named);
+            String words = String.valueOf(label.apply(named));
             if (!now.equals(before) && fits(line, place, words)) {
                 line.repeat(' ', place - line.length()).append(words);
             }

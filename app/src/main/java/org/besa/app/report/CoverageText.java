@@ -42,8 +42,8 @@ public record CoverageText(PlainWords words) {
         long ahead = ChronoUnit.DAYS.between(coverage.asOf(), coverage.through());
         page.paragraph(
                 0,
-                Tone.STRONG.of("Case " + coverage.caseId()) + " as of " + Today.named(coverage.asOf()) + ", and "
-                        + Today.count(ahead, "day") + " ahead");
+                Tone.STRONG.of("Case " + coverage.caseId()) + " as of " + Today.named(coverage.asOf())
+                        + (ahead == 0 ? "" : ", and " + Today.count(ahead, "day") + " ahead"));
         if (!coverage.knownOn().equals(coverage.asOf())) {
             page.paragraph(0, "With only what was recorded and published by " + Today.named(coverage.knownOn()) + ".");
         }
