@@ -72,7 +72,7 @@ public record ExplanationText(PlainWords words) {
     private static String heading(Outcome outcome) {
         return switch (outcome) {
             case OWED -> "OWED";
-            case CONTINGENT -> "OWED AS THINGS STAND, BUT WAITING FOR A FACT";
+            case CONTINGENT -> "WAITS FOR A FACT";
             case NOT_YET_DUE -> "OWED, BUT NOT YET DUE";
             case PROMISED -> "PROMISED: CANNOT BE CLAIMED";
             case ALLEGED -> "SAID TO BE AGREED: NOBODY HAS SHOWN THE TEXT";

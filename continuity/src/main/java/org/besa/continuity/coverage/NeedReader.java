@@ -23,6 +23,7 @@ import org.besa.continuity.program.NeedProbe;
 import org.besa.continuity.program.OwedSpans;
 import org.besa.continuity.rules.Provision;
 import org.besa.continuity.rules.Provision.Yield;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one need from the program's result, in any reading and on any day, and asks the derivation what it waits for. */
 final class NeedReader {
@@ -185,10 +186,30 @@ final class NeedReader {
         while (met.add(first)) {
             EventCode code = seen.vocabulary().events().get(first);
             String before = code == null ? null : code.after();
-            if (before != null && seen.history(reading).previous(before, day).isEmpty()) {
+            if (before != null && !known(before, reading, day)) {
                 first = before;
             }
         }
         return first;
+    }
+
+    /** Whether an event is recorded, or another that cannot have come without it. */
+    private boolean known(String event, int reading, int day) {
+        return seen.vocabulary().events().keySet().stream()
+                .filter(recorded ->
+                        seen.history(reading).previous(recorded, day).isPresent())
+                .anyMatch(recorded -> follows(recorded, event));
+    }
+
+    private boolean follows(String recorded, String event) {
+        Set<String> met = new TreeSet<>();
+        for (@Nullable String each = recorded; each != null && met.add(each); ) {
+            if (each.equals(event)) {
+                return true;
+            }
+            EventCode code = seen.vocabulary().events().get(each);
+            each = code == null ? null : code.after();
+        }
+        return false;
     }
 }

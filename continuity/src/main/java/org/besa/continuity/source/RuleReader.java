@@ -152,9 +152,25 @@ final class RuleReader {
                     guards.read(exception.section("when")),
                     exception.flag("keep"),
                     over.stream().map(Node.Scalar::text).toList());
+            if (deniesWhatNobodyRecorded(read.when())) {
+                faults.add(
+                        exception.word("label"),
+                        "the exception " + read.label() + " would count where nothing is recorded",
+                        "expected the recorded ground itself (is: …), without not");
+            }
             exceptions.add(new ExceptionOrder.Labelled(read, exception.word("label"), over));
         }
         return new ExceptionOrder(faults).weakestFirst(exceptions);
+    }
+
+    /** An exception counts only once its ground is recorded; “not” of something unrecorded would hold for everybody. */
+    private static boolean deniesWhatNobodyRecorded(Guard guard) {
+        return switch (guard) {
+            case Guard.Not(Guard of) -> !(of instanceof Guard.Happened);
+            case Guard.AllOf(List<Guard> of) -> of.stream().anyMatch(RuleReader::deniesWhatNobodyRecorded);
+            case Guard.AnyOf(List<Guard> of) -> of.stream().anyMatch(RuleReader::deniesWhatNobodyRecorded);
+            default -> false;
+        };
     }
 
     private Set<Need> needs() {
