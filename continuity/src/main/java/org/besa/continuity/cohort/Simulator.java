@@ -139,9 +139,13 @@ public final class Simulator {
         }
 
         private void add(OwedSpans spans, int span, int clause, BitSet days) {
-            int from = Math.max(spans.from(span), spans.dueFrom(span)) - view.from();
+            int first = Math.max(spans.from(span), spans.dueFrom(span));
+            if (first > spans.through(span)) {
+                return;
+            }
+            int from = first - view.from();
             int to = spans.through(span) - view.from() + 1;
-            if (spans.certainty(span) >= Certainty.OPEN && from < to) {
+            if (spans.certainty(span) >= Certainty.OPEN) {
                 days.set(from, to);
                 runs.add(new int[] {clause, from, to});
             }
