@@ -39,7 +39,7 @@ record DeadlineText(PlainWords words, Today today) {
         page.paragraph(2, "Law: " + words.law(deadline.provision(), deadline.cite()));
     }
 
-    /** Late ones first, then by day; what is done last. */
+    /** By day; those that may not apply after those that do, what is done last. */
     void ofAuthorities(Page page, List<Obligation> obligations) {
         if (obligations.isEmpty()) {
             return;
@@ -47,6 +47,7 @@ record DeadlineText(PlainWords words, Today today) {
         page.heading("WHAT AUTHORITIES MUST DO");
         obligations.stream()
                 .sorted(Comparator.<Obligation, Boolean>comparing(duty -> duty.doneOn() != null)
+                        .thenComparing(duty -> !duty.contingentOn().isEmpty())
                         .thenComparing(Obligation::due))
                 .forEach(duty -> obligation(page, duty));
     }
@@ -61,7 +62,7 @@ record DeadlineText(PlainWords words, Today today) {
 
     /** Acts are codes, some of them nouns: no verb fits them all. */
     private String act(Obligation duty) {
-        return PlainWords.capital(PlainWords.spaced(duty.act())) + " (" + words.party(duty.dutyBearer()) + ")";
+        return PlainWords.capital(PlainWords.spaced(duty.act())) + ", " + words.party(duty.dutyBearer());
     }
 
     private String state(Obligation duty) {
@@ -70,16 +71,19 @@ record DeadlineText(PlainWords words, Today today) {
             return "done on " + duty.doneOn() + (duty.breached() ? ", late" : ", in time")
                     + "; the last lawful day was " + due + ".";
         }
-        return duty.breached()
-                ? "in breach since " + duty.due().plusDays(1) + "; the last lawful day was " + due + ", "
-                        + today.away(duty.due()) + "."
+        if (duty.breached()) {
+            return "in breach since " + duty.due().plusDays(1) + "; the last lawful day was " + due + ", "
+                    + today.away(duty.due()) + ".";
+        }
+        return today.past(duty.due())
+                ? "late if it applies; the last lawful day was " + due + ", " + today.away(duty.due()) + "."
                 : "due by " + due + ", " + today.away(duty.due()) + "; in breach from "
                         + duty.due().plusDays(1) + ".";
     }
 
     private void waiting(Page page, List<String> facts) {
         if (!facts.isEmpty()) {
-            page.paragraph(2, "May change with: " + PlainWords.facts(facts) + ".");
+            page.paragraph(2, "Whether it applies depends on: " + PlainWords.facts(facts) + ".");
         }
     }
 }

@@ -1,12 +1,10 @@
 package org.besa.app.report;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.coverage.Coverage;
 import org.besa.continuity.coverage.Coverage.Gap;
@@ -26,15 +24,15 @@ record GapText(PlainWords words, Today today, Coverage coverage) {
         section(page, "WHAT WAS MISSING BEFORE", gap -> today.past(gap.through()));
     }
 
-    private void section(Page page, String heading, Predicate<Gap> shown) {
-        List<Gap> gaps = coverage.gaps().stream().filter(shown).toList();
+    private void section(Page page, String heading, Predicate<GapRun> shown) {
+        List<GapRun> gaps = GapRun.of(coverage.gaps()).stream().filter(shown).toList();
         if (gaps.isEmpty()) {
             return;
         }
         page.heading(heading);
         Map<List<String>, List<Need>> told = new LinkedHashMap<>();
-        gaps.forEach(gap ->
-                told.computeIfAbsent(lines(gap), lines -> new ArrayList<>()).add(gap.need()));
+        gaps.forEach(gap -> told.computeIfAbsent(lines(gap), lines -> new ArrayList<>())
+                .add(gap.first().need()));
         told.forEach((lines, needs) -> {
             page.space();
             page.paragraph(0, "- ", Tone.STRONG.of(PlainWords.needs(needs) + lines.getFirst()));
@@ -42,32 +40,30 @@ record GapText(PlainWords words, Today today, Coverage coverage) {
         });
     }
 
-    private List<String> lines(Gap gap) {
+    private List<String> lines(GapRun gap) {
         List<String> lines = new ArrayList<>();
-        lines.add(start(gap) + ": " + kind(gap) + ".");
+        lines.add(start(gap) + ": " + kind(gap.first()) + ".");
         lines.add(days(gap));
-        lines.addAll(new MarkText(words).of(gap));
-        lines.add("Why: " + gap.reason());
-        if (gap.cover() == Cover.WITHHELD || !today.past(gap.through())) {
-            lines.add("Next: " + gap.next());
+        lines.addAll(new MarkText(words).of(gap.first()));
+        lines.add("Why: " + gap.first().reason());
+        if (gap.withheld() || !today.past(gap.through())) {
+            lines.add("Next: " + gap.first().next());
         }
-        if (!gap.contingentOn().isEmpty()) {
-            lines.add("May change with: " + PlainWords.facts(gap.contingentOn()) + ".");
-        }
+        gap.waits().ifPresent(lines::add);
         return lines;
     }
 
-    private String start(Gap gap) {
+    private String start(GapRun gap) {
         if (today.past(gap.through())) {
-            return ", " + Today.count(length(gap), "day");
+            return ", " + Today.count(gap.days(), "day");
         }
         return today.future(gap.from()) ? ", " + today.away(gap.from()) : "";
     }
 
-    private String days(Gap gap) {
+    private String days(GapRun gap) {
         String end = gap.through().equals(coverage.through())
                 ? ", with no end in sight."
-                : " through " + gap.through() + " (" + Today.count(length(gap), "day") + ").";
+                : " through " + gap.through() + " (" + Today.count(gap.days(), "day") + ").";
         if (today.past(gap.through())) {
             return "From " + gap.from() + " through " + gap.through() + ".";
         }
@@ -75,10 +71,6 @@ record GapText(PlainWords words, Today today, Coverage coverage) {
             return "From " + Today.named(gap.from()) + end;
         }
         return "Since " + gap.from() + end;
-    }
-
-    private static long length(Gap gap) {
-        return ChronoUnit.DAYS.between(gap.from(), gap.through()) + 1;
     }
 
     private static String kind(Gap gap) {

@@ -55,7 +55,7 @@ record HoldingText(PlainWords words, Today today, Coverage coverage) {
         Span now = ahead.getFirst();
         List<Span> stage = ahead.stream().takeWhile(span -> same(span, now)).toList();
         List<String> sentences = new ArrayList<>();
-        sentences.add(state(now) + end(stage.getLast()) + ".");
+        sentences.add(state(now) + end(stage.getLast(), forNow(ahead, stage)) + ".");
         parties(now).ifPresent(sentences::add);
         new MarkText(words).of(now).forEach(sentences::add);
         stage.stream()
@@ -69,7 +69,7 @@ record HoldingText(PlainWords words, Today today, Coverage coverage) {
                 .findFirst()
                 .filter(next ->
                         next.contingentOn().isEmpty() || !next.contingentOn().equals(now.contingentOn()))
-                .map(this::after)
+                .map(next -> after(next, forNow(ahead, stage)))
                 .ifPresent(sentences::add);
         return sentences;
     }
@@ -96,10 +96,23 @@ record HoldingText(PlainWords words, Today today, Coverage coverage) {
         };
     }
 
+    /** A duty that lasts until some event is certain for no more than a day, every day. */
+    private boolean forNow(List<Span> ahead, List<Span> stage) {
+        return !stage.getLast().through().isAfter(coverage.asOf().plusDays(1))
+                && ahead.stream()
+                        .skip(stage.size())
+                        .limit(1)
+                        .anyMatch(next -> next.cover() == stage.getFirst().cover()
+                                && !next.contingentOn().isEmpty());
+    }
+
     /** What nobody recorded up to today has no end of its own. */
-    private String end(Span last) {
+    private String end(Span last, boolean forNow) {
         boolean asked = last.cover() == Cover.UNCONFIRMED && last.through().equals(coverage.asOf());
-        return asked || last.through().equals(coverage.through())
+        if (forNow && last.cover() == Cover.SECURED) {
+            return " for now";
+        }
+        return forNow || asked || last.through().equals(coverage.through())
                 ? ""
                 : " through " + last.through() + " (" + today.away(last.through()) + ")";
     }
@@ -130,10 +143,10 @@ record HoldingText(PlainWords words, Today today, Coverage coverage) {
                         : " It could end as early as " + earliest + " (" + today.away(earliest) + ")."));
     }
 
-    private String after(Span next) {
+    private String after(Span next, boolean forNow) {
         Optional<String> depends = depends(next);
         if (depends.isPresent()) {
-            return "After that it depends on: " + depends.get();
+            return (forNow ? "It depends on: " : "After that it depends on: ") + depends.get();
         }
         String owedBy = words.parties(dutyBearers(next));
         return switch (next.cover()) {

@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Output that was once read by a person and found good. To accept a new output, run the tests with {@code BESA_GOLDEN=write}, then read
+ * Output that was once read by a person and found good. To accept a new output, run the tests with {@code -Dbesa.docs.update=true}, as for the
+ * documents, then read
  * the difference.
  */
 public record Golden(String name) {
@@ -16,7 +17,7 @@ public record Golden(String name) {
     /** Fails unless the output is, to the letter, what the file holds. */
     public void holds(String actual) throws IOException {
         Path file = FOLDER.resolve(name);
-        if ("write".equals(System.getenv("BESA_GOLDEN"))) {
+        if (Boolean.getBoolean("besa.docs.update")) {
             Files.createDirectories(FOLDER);
             Files.writeString(file, actual);
         }
