@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Tag("property")
 class AnswerLawsTest {
 
-    private static final List<Assessed> ALL = Assessed.all(Seeds.usual(), Integer.getInteger("besa.samples", 500), 4);
+    private static final List<Assessed> ALL = Assessed.all(Seeds.usual(), 500, 4);
 
     @Test
     void spansPartitionTheWindow() {

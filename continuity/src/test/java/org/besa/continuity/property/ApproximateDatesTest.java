@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @Tag("property")
 class ApproximateDatesTest {
 
-    private static final int SAMPLES = Integer.getInteger("besa.samples", 1_000);
+    private static final int SAMPLES = 1_000;
     private static final int PEOPLE = 2;
     private static final Set<Need> NEEDS = EnumSet.copyOf(RandomCodes.NEEDS);
 

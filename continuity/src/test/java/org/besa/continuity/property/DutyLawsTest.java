@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("property")
 class DutyLawsTest {
 
-    private static final int SAMPLES = Integer.getInteger("besa.samples", 500);
+    private static final int SAMPLES = 500;
     private static final int PEOPLE = 4;
 
     @Test

@@ -1,15 +1,9 @@
 package org.besa.continuity.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.besa.continuity.property.Comparison.Difference;
-import org.besa.continuity.random.Sample;
-import org.besa.continuity.random.SampleText;
-import org.besa.continuity.random.Smaller;
 import org.besa.continuity.reference.Happening;
 import org.besa.continuity.reference.Seen;
 import org.junit.jupiter.api.Tag;
@@ -23,44 +17,21 @@ import org.junit.jupiter.api.Test;
 @Tag("property")
 class EnginesAgreeTest {
 
-    /** Histories judged by one pack, in one block. */
-    private static final int PEOPLE = 8;
-
     private final Seen seen = new Seen();
     private final Frequencies frequencies = new Frequencies();
-    private final Comparison comparison = new Comparison(seen, frequencies);
+    private final Pairs pairs = new Pairs(new Comparison(seen, frequencies));
 
     @Test
     void onTheUsualPairs() {
-        compare(Seeds.usual(), Integer.getInteger("besa.pairs", 100_000));
+        pairs.compare(Seeds.usual(), Integer.getInteger("besa.pairs", 100_000));
         insistOnVariety();
     }
 
     @Test
     @Tag("long")
     void onManyNewPairs() {
-        compare(Seeds.fresh(), Integer.getInteger("besa.pairs", 3_000_000));
+        pairs.compare(Seeds.fresh(), Integer.getInteger("besa.pairs", 3_000_000));
         insistOnVariety();
-    }
-
-    private void compare(long seed, int pairs) {
-        for (int number = 0; number < pairs / PEOPLE; number++) {
-            Sample sample = Sample.thrown(seed, number, PEOPLE);
-            Optional<Difference> difference = comparison.in(sample);
-            if (difference.isPresent()) {
-                fail(report(sample, difference.get()));
-            }
-        }
-    }
-
-    private static String report(Sample sample, Difference difference) {
-        Comparison again = new Comparison(new Seen(), new Frequencies());
-        Sample alone = sample.of(difference.person());
-        Sample smallest = new Smaller(smaller -> again.in(smaller).isPresent()).of(alone);
-        String found = again.in(smallest).map(Difference::text).orElse("only beside the others of its block");
-        return "Throw it again with " + sample.name() + ": "
-                + difference.person().id() + ", " + difference.text() + "\nSmallest, " + found + "\n"
-                + SampleText.of(smallest, smallest.histories());
     }
 
     /** Equal answers prove little unless much happened. */
