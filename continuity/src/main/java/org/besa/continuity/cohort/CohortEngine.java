@@ -72,7 +72,7 @@ public final class CohortEngine {
             int gapFrom = view.from();
             for (int day = view.from(); day <= view.through(); day = probe.last() + 1) {
                 probe.ask(day, view.through());
-                Cover now = probe.cover(day);
+                Cover now = probe.cover();
                 boolean waits = probe.contingent();
                 if (day > spanFrom && (now != cover || waits != contingent)) {
                     sink.span(person, need, spanFrom, day - 1, cover, contingent);
@@ -80,7 +80,7 @@ public final class CohortEngine {
                 }
                 cover = now;
                 contingent = waits;
-                @Nullable Cover gapNow = probe.gap(day) ? now : null;
+                @Nullable Cover gapNow = probe.gap() ? now : null;
                 if (gapNow != gap) {
                     if (gap != null) {
                         sink.gap(person, need, gapFrom, day - 1, gap);

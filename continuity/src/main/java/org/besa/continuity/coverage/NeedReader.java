@@ -96,8 +96,8 @@ final class NeedReader {
             }
         }
         return new DutyDay(
-                probe.cover(day),
-                probe.gap(day),
+                probe.cover(),
+                probe.gap(),
                 probe.delivery().partial(),
                 need.conferred() ? List.of() : probe.delivery().deliverers(),
                 certain,

@@ -23,24 +23,29 @@ public final class NeedProbe {
     private final View view;
     private final Started started;
     private final Duty[] duties;
+    // Of ten clauses about a need one or two have spans for any one person: only the first own of these are asked on each day.
+    private final Duty[] owing;
     private final DeliveryProbe delivery;
     private final boolean couldBegin;
     private final boolean spokenOf;
 
     private int person;
+    private int own;
     private boolean begun;
     private int owed;
     private boolean early;
     private int last;
     private int conferral;
+    private Cover ifOwed = Cover.UNMET;
+    private Cover ifNot = Cover.UNMET;
 
     /** A clause that owes, where its spans stand for the person, and the documents that open its door. */
     private static final class Duty {
         final Clause clause;
         final boolean byDelivery;
         final Door[] doors;
-        int cursor;
-        int end;
+        private int cursor;
+        private int end;
 
         Duty(Clause clause, Columns columns) {
             this.clause = clause;
@@ -50,6 +55,21 @@ public final class NeedProbe {
                     .map(document -> columns.timelines().get(Columns.documentKey(document)))
                     .map(Door::new)
                     .toArray(Door[]::new);
+        }
+
+        /** Finds the spans of the next person; false where there are none. */
+        boolean turnTo(int person, boolean firstOfBlock) {
+            OwedSpans spans = clause.spans();
+            int i = firstOfBlock ? 0 : end;
+            while (i < spans.size() && spans.person(i) < person) {
+                i++;
+            }
+            cursor = i;
+            while (i < spans.size() && spans.person(i) == person) {
+                i++;
+            }
+            end = i;
+            return cursor < end;
         }
     }
 
@@ -75,6 +95,7 @@ public final class NeedProbe {
                 .filter(clause -> clause.provision().yields() == Provision.Yield.OWED)
                 .map(clause -> new Duty(clause, columns))
                 .toArray(Duty[]::new);
+        this.owing = new Duty[duties.length];
     }
 
     public Need need() {
@@ -85,17 +106,11 @@ public final class NeedProbe {
     public void start(int who, boolean firstOfBlock) {
         person = who;
         begun = !spokenOf || started.has(need, who);
+        own = 0;
         for (Duty duty : duties) {
-            OwedSpans spans = duty.clause.spans();
-            int cursor = firstOfBlock ? 0 : duty.end;
-            while (cursor < spans.size() && spans.person(cursor) < who) {
-                cursor++;
+            if (duty.turnTo(who, firstOfBlock)) {
+                owing[own++] = duty;
             }
-            duty.cursor = cursor;
-            while (cursor < spans.size() && spans.person(cursor) == who) {
-                cursor++;
-            }
-            duty.end = cursor;
         }
     }
 
@@ -109,7 +124,8 @@ public final class NeedProbe {
         conferral = DeliveryProbe.NONE;
         int open = DeliveryProbe.NONE;
         int possible = DeliveryProbe.NONE;
-        for (Duty duty : duties) {
+        for (int i = 0; i < own; i++) {
+            Duty duty = owing[i];
             int how = standing(duty, day);
             if (how == NO) {
                 continue;
@@ -127,6 +143,8 @@ public final class NeedProbe {
             owed = POSSIBLE;
             conferral = DeliveryProbe.DELIVERED;
         }
+        ifOwed = need.conferred() ? conferredIfOwed() : suppliedIfOwed();
+        ifNot = need.conferred() ? Cover.UNMET : suppliedIfNot(day);
     }
 
     /** The last day through which the answer stays the same. */
@@ -154,37 +172,33 @@ public final class NeedProbe {
     }
 
     /** The cover as things stand on the day asked about. */
-    public Cover cover(int day) {
-        return cover(day, owed >= OPEN);
+    public Cover cover() {
+        return owed >= OPEN ? ifOwed : ifNot;
     }
 
-    /** Whether the day is UNMET or WITHHELD in every reading. */
-    public boolean gap(int day) {
-        boolean ifOwed = owed == NO || cover(day, true).gap();
-        boolean ifNot = owed == SURE || cover(day, false).gap();
-        return ifOwed && ifNot;
+    /** Whether the day asked about is UNMET or WITHHELD in every reading. */
+    public boolean gap() {
+        return (owed == NO || ifOwed.gap()) && (owed == SURE || ifNot.gap());
     }
 
-    private Cover cover(int day, boolean due) {
-        int arrives = delivery.state();
-        if (need.conferred()) {
-            if (!due) {
-                return Cover.UNMET;
-            }
-            return switch (arrives == DeliveryProbe.NONE ? DeliveryProbe.NONE : conferral) {
-                case DeliveryProbe.DELIVERED -> Cover.SECURED;
-                case DeliveryProbe.UNKNOWN -> Cover.UNCONFIRMED;
-                default -> Cover.WITHHELD;
-            };
-        }
-        if (due) {
-            return switch (arrives) {
-                case DeliveryProbe.DELIVERED -> Cover.SECURED;
-                case DeliveryProbe.NONE -> Cover.WITHHELD;
-                default -> Cover.UNCONFIRMED;
-            };
-        }
-        return switch (arrives) {
+    private Cover conferredIfOwed() {
+        return switch (delivery.state() == DeliveryProbe.NONE ? DeliveryProbe.NONE : conferral) {
+            case DeliveryProbe.DELIVERED -> Cover.SECURED;
+            case DeliveryProbe.UNKNOWN -> Cover.UNCONFIRMED;
+            default -> Cover.WITHHELD;
+        };
+    }
+
+    private Cover suppliedIfOwed() {
+        return switch (delivery.state()) {
+            case DeliveryProbe.DELIVERED -> Cover.SECURED;
+            case DeliveryProbe.NONE -> Cover.WITHHELD;
+            default -> Cover.UNCONFIRMED;
+        };
+    }
+
+    private Cover suppliedIfNot(int day) {
+        return switch (delivery.state()) {
             case DeliveryProbe.DELIVERED -> early ? Cover.SECURED : Cover.DISCRETIONARY;
             case DeliveryProbe.NONE -> Cover.UNMET;
             default -> day > view.asOf() ? Cover.UNMET : Cover.UNCONFIRMED;
