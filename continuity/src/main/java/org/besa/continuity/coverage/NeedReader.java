@@ -56,6 +56,7 @@ final class NeedReader {
     Set<Integer> changes() {
         Set<Integer> changes = new TreeSet<>();
         int through = seen.view().through();
+        changes.add(seen.view().tomorrow());
         for (int reading = 0; reading < seen.readingCount(); reading++) {
             probe.start(reading, true);
             for (int day = seen.view().from(); day <= through; day = probe.last() + 1) {

@@ -3,6 +3,7 @@ package org.besa.continuity.program;
 import static org.besa.continuity.calendar.EpochDays.NEVER;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -26,9 +27,12 @@ public final class DeliveryProbe {
 
     private final @Nullable DeliveryColumn column;
     private final Paper[] papers;
+    private final int knownOn;
+    // The person's known records, found once: the first size of these. Most people have none or one.
+    private int[] own = new int[4];
+    private int size;
 
     private int person;
-    private int knownOn;
     private int day;
     private int last;
     private boolean recorded;
@@ -36,8 +40,12 @@ public final class DeliveryProbe {
     private boolean some;
     private boolean inVain;
 
-    /** @param serving codes of the documents that deliver the need by being held */
-    public DeliveryProbe(Need need, Columns columns, Collection<String> serving) {
+    /**
+     * @param serving codes of the documents that deliver the need by being held
+     * @param knownOn only records known on that day count
+     */
+    DeliveryProbe(Need need, Columns columns, Collection<String> serving, int knownOn) {
+        this.knownOn = knownOn;
         column = columns.deliveries().get(need);
         papers = serving.stream()
                 .sorted()
@@ -74,13 +82,27 @@ public final class DeliveryProbe {
         return recorded;
     }
 
-    /** Asks about a day; the answer stays the same at most through {@code limit}. */
-    public void ask(int who, int on, int limit, int known) {
+    /** Turns to a person. */
+    void start(int who) {
         person = who;
+        size = 0;
+        if (column != null) {
+            for (int i = column.offsets()[who]; i < column.offsets()[who + 1]; i++) {
+                if (column.known(i, knownOn)) {
+                    add(i);
+                }
+            }
+        }
+        recorded = size > 0;
+        for (Paper paper : papers) {
+            recorded |= paper.timeline().recorded(who, knownOn);
+        }
+    }
+
+    /** Asks about a day; the answer stays the same at most through {@code limit}. */
+    void ask(int on, int limit) {
         day = on;
         last = limit;
-        knownOn = known;
-        recorded = false;
         full = false;
         some = false;
         inVain = false;
@@ -96,7 +118,8 @@ public final class DeliveryProbe {
     public List<String> deliverers() {
         List<String> deliverers = new ArrayList<>();
         if (column != null) {
-            for (int i = column.offsets()[person]; i < column.offsets()[person + 1]; i++) {
+            for (int k = 0; k < size; k++) {
+                int i = own[k];
                 if (covers(column, i) && counts(column, i) && column.provider()[i] >= 0) {
                     deliverers.add(column.providers().get(column.provider()[i]));
                 }
@@ -111,12 +134,16 @@ public final class DeliveryProbe {
         return deliverers.stream().distinct().toList();
     }
 
+    private void add(int entry) {
+        if (size == own.length) {
+            own = Arrays.copyOf(own, size * 2);
+        }
+        own[size++] = entry;
+    }
+
     private void askRecords(DeliveryColumn records) {
-        for (int i = records.offsets()[person]; i < records.offsets()[person + 1]; i++) {
-            if (!records.known(i, knownOn)) {
-                continue;
-            }
-            recorded = true;
+        for (int k = 0; k < size; k++) {
+            int i = own[k];
             changes(records, i);
             if (!covers(records, i)) {
                 continue;
@@ -134,7 +161,6 @@ public final class DeliveryProbe {
         TimelineColumn timeline = paper.timeline();
         int entry = timeline.speaking(person, day, knownOn);
         last = timeline.unchangedThrough(person, day, last, entry, knownOn);
-        recorded |= timeline.recorded(person, knownOn);
         if (entry >= 0) {
             boolean held = timeline.value()[entry] == paper.held();
             full |= held;
@@ -144,7 +170,7 @@ public final class DeliveryProbe {
     }
 
     private boolean covers(DeliveryColumn records, int entry) {
-        return records.known(entry, knownOn) && records.from()[entry] <= day && day <= records.through()[entry];
+        return records.from()[entry] <= day && day <= records.through()[entry];
     }
 
     private boolean counts(DeliveryColumn records, int entry) {
@@ -157,7 +183,8 @@ public final class DeliveryProbe {
 
     /** Whether a record that nothing came speaks against what was only expected. */
     private boolean overridden(DeliveryColumn records, int entry) {
-        for (int i = records.offsets()[person]; i < records.offsets()[person + 1]; i++) {
+        for (int k = 0; k < size; k++) {
+            int i = own[k];
             if (records.kind()[i] == DeliveryColumn.NONE
                     && covers(records, i)
                     && speaksFor(records.provider()[i], records.provider()[entry])
@@ -174,9 +201,9 @@ public final class DeliveryProbe {
         if (records.through()[entry] != NEVER) {
             return false;
         }
-        for (int i = records.offsets()[person]; i < records.offsets()[person + 1]; i++) {
+        for (int k = 0; k < size; k++) {
+            int i = own[k];
             if (delivers(records, i)
-                    && records.known(i, knownOn)
                     && speaksFor(records.provider()[entry], records.provider()[i])
                     && records.from()[i] > records.from()[entry]
                     && records.from()[i] <= day) {

@@ -23,7 +23,8 @@ public final class NeedProbe {
     private final View view;
     private final Started started;
     private final Duty[] duties;
-    // Of ten clauses about a need one or two have spans for any one person: only the first own of these are asked on each day.
+    // Of ten clauses about a need one or two have spans for any one person: only the first own of these are asked on
+    // each day.
     private final Duty[] owing;
     private final DeliveryProbe delivery;
     private final boolean couldBegin;
@@ -85,7 +86,7 @@ public final class NeedProbe {
         this.need = need;
         this.view = view;
         this.started = program.started();
-        this.delivery = new DeliveryProbe(need, columns, vocabulary.serving(need));
+        this.delivery = new DeliveryProbe(need, columns, vocabulary.serving(need), view.knownOn());
         List<Clause> speaking = program.clauses().stream()
                 .filter(clause -> clause.provision().needs().contains(need))
                 .toList();
@@ -106,6 +107,7 @@ public final class NeedProbe {
     public void start(int who, boolean firstOfBlock) {
         person = who;
         begun = !spokenOf || started.has(need, who);
+        delivery.start(who);
         own = 0;
         for (Duty duty : duties) {
             if (duty.turnTo(who, firstOfBlock)) {
@@ -116,8 +118,9 @@ public final class NeedProbe {
 
     /** Asks about a day of the window; everything stays the same through {@link #last}, at most through {@code limit}. */
     public void ask(int day, int limit) {
-        last = day <= view.asOf() ? Math.min(limit, view.asOf()) : limit;
-        delivery.ask(person, day, last, view.knownOn());
+        // A supplied need of which nothing is known is UNCONFIRMED through as-of, and UNMET from then on.
+        last = !need.conferred() && day <= view.asOf() ? Math.min(limit, view.asOf()) : limit;
+        delivery.ask(day, last);
         last = delivery.last();
         owed = NO;
         early = false;
