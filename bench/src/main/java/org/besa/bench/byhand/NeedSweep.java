@@ -88,7 +88,7 @@ final class NeedSweep {
     void conferred(int who, Need which, Steps arrivals, boolean begun) {
         start(who, which);
         for (int day = view.from(); day <= view.through(); day = until + 1) {
-            until = day <= view.asOf() ? view.asOf() : view.through();
+            until = view.through();
             int arrives = at(arrivals, day);
             early = false;
             // How firmly it is owed by rules that deliver, by those of which it is unknown, by those whose paper is
