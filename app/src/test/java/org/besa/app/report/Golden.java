@@ -8,8 +8,7 @@ import java.nio.file.Path;
 
 /**
  * Output that was once read by a person and found good. To accept a new output, run the tests with {@code -Dbesa.docs.update=true}, as for the
- * documents, then read
- * the difference.
+ * documents, then read the difference.
  */
 public record Golden(String name) {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
