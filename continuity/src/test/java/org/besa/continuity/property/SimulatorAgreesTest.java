@@ -58,7 +58,8 @@ class SimulatorAgreesTest {
             assertThat(simulation.changes()).as(sample.name()).isEqualTo(sums.changes());
             assertThat(simulation.losing()).as(sample.name()).isEqualTo(sums.losing);
             lost += simulation.changes().stream().mapToLong(Change::daysLost).sum();
-            gained += simulation.changes().stream().mapToLong(Change::daysGained).sum();
+            gained +=
+                    simulation.changes().stream().mapToLong(Change::daysGained).sum();
         }
         assertThat(lost).as("days lost").isGreaterThan(10_000);
         assertThat(gained).as("days gained").isGreaterThan(10_000);
@@ -85,8 +86,9 @@ class SimulatorAgreesTest {
             int row = person;
             sample.histories().get(person).entries().forEach(entry -> columns.add(row, entry, false));
         }
-        List<String> ids =
-                IntStream.range(0, PEOPLE).mapToObj(person -> "person-" + person).toList();
+        List<String> ids = IntStream.range(0, PEOPLE)
+                .mapToObj(person -> "person-" + person)
+                .toList();
         View view = new View(
                 EpochDays.of(sample.moment().asOf()),
                 EpochDays.of(sample.moment().knownOn()),
