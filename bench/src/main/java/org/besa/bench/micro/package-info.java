@@ -1,4 +1,4 @@
-/** JMH benchmarks of the engine's parts; {@code bench/run --help} and docs/performance.md have the side-by-side comparison. */
+/** JMH benchmarks of the parts of the engine; docs/performance.md has figures, and {@code bench/run} the comparison with others. */
 @NullMarked
 package org.besa.bench.micro;
 
