@@ -223,6 +223,44 @@ class RealLawTest {
                 .doesNotContain("family-contact");
     }
 
+    @Test
+    void aPaperThatNobodyLookedAtForAYearIsNamedAndShortensNothing() throws IOException {
+        Path pack = Files.writeString(folder.resolve("pack.yaml"), """
+                pack: xa-paper
+                title: { en: a, sq: b, fa: c }
+                territory: XA
+                licence: none needed
+                parties: { xa.office: { en: the office, sq: b, fa: c } }
+                provisions:
+                  - id: XA-1
+                    needs: [shelter]
+                    duty-bearer: xa.office
+                    level: national
+                    modality: duty
+                    proof: text
+                    enforce: { by: person }
+                    in-force: 2020-01-01
+                    cite: { instrument: Act, locator: s.1, uri: "https://example.org/1", status: draft, review-by: 2027-01-01 }
+                    plain: { en: a, sq: b, fa: c }
+                    when: { document: registration-certificate, is: held }
+                    from: { event: arrived }
+                """);
+        JsonNode answer = answer("""
+                case: c
+                packs: []
+                facts:
+                  - { event: arrived, on: 2024-01-10 }
+                documents:
+                  - { document: registration-certificate, state: held, from: 2024-01-10 }
+                """, LocalDate.of(2024, 6, 1), "--pack", pack.toString());
+        JsonNode fresh = spanOn(answer, "shelter", LocalDate.of(2025, 1, 10));
+        JsonNode stale = spanOn(answer, "shelter", LocalDate.of(2025, 1, 11));
+        assertThat(words(fresh.get("contingentOn"))).isEmpty();
+        assertThat(words(stale.get("contingentOn"))).containsExactly("registration-certificate");
+        assertThat(stale.get("cover")).isEqualTo(fresh.get("cover"));
+        assertThat(stale.get("owedBy")).isEqualTo(fresh.get("owedBy"));
+    }
+
     private JsonNode coverage(String pack, LocalDate asOf, String facts, String... more) throws IOException {
         return answer("case: c\npacks: [" + pack + "]\nfacts:\n" + facts, asOf, more);
     }
