@@ -165,15 +165,7 @@ final class NeedReader {
     private Set<String> firstFacts(int reading, int day) {
         Set<String> facts = new TreeSet<>();
         for (Ruled each : ruled) {
-            Set<String> missing = seen.derivation(reading)
-                    .standing(each.provision(), each.calendar(), day)
-                    .missing();
-            String anchor = each.provision().anchor();
-            facts.addAll(missing);
-            if (missing.isEmpty() && anchor != null) {
-                // What is recorded of it lies outside the text's force: it would have to come again.
-                facts.add(anchor);
-            }
+            facts.addAll(seen.derivation(reading).missing(each.provision(), each.calendar()));
         }
         return facts.stream()
                 .map(fact -> earliestMissing(fact, reading, day))

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.besa.continuity.calendar.EpochDays;
@@ -65,6 +66,33 @@ public final class Derivation {
             episodes.stream().filter(Standing::due).forEach(episode -> awaits.addAll(episode.awaits()));
         }
         return best.awaiting(awaits);
+    }
+
+    /**
+     * What would have to be recorded for a provision to begin, where it has not: for each episode in force, with each version of the figures
+     * in force, the events of which its first day is made, or what its condition does not know on that day; the anchor where no episode is in
+     * force. It is the same on every day, also on those that lie out of force.
+     */
+    public Set<String> missing(Provision provision, @Nullable WorkingCalendar calendar) {
+        Conditions conditions = provision.conditions();
+        List<Episode> inForce = conditions.figureDays().stream()
+                .flatMap(day -> episodes(provision.anchor(), conditions, calendar, EpochDays.of(day)).stream())
+                .filter(Episode::inForce)
+                .toList();
+        if (inForce.isEmpty()) {
+            return Set.of(Objects.requireNonNull(provision.anchor(), "a text is in force on some day"));
+        }
+        Set<String> missing = new TreeSet<>();
+        inForce.forEach(episode -> missing.addAll(missing(provision, episode)));
+        return missing;
+    }
+
+    private Set<String> missing(Provision provision, Episode episode) {
+        Ends from = days.read(provision.from(), episode);
+        Guard when = provision.conditions().when();
+        return from.open() == NEVER
+                ? from.awaits()
+                : guards.read(when, episode, from.open()).missing();
     }
 
     private static boolean owesNow(Standing standing) {
@@ -141,12 +169,10 @@ public final class Derivation {
         Episode never = new Episode(provision.anchor(), NEVER, day, provision.conditions(), calendar);
         List<Step> steps = new ArrayList<>();
         steps.add(inForce(never));
-        Set<String> missing =
-                Set.of(java.util.Objects.requireNonNull(provision.anchor(), "no episode without an anchor"));
         steps.add(new Step(
                 "counts from " + wording.day(provision.from()) + ", which is not recorded", Truth.FAILS, List.of()));
         steps.addAll(guards.read(provision.conditions().when(), never, day).steps());
-        return new Standing(NO, false, false, NEVER, ALWAYS, NEVER, NEVER, Set.of(), missing, steps);
+        return new Standing(NO, false, false, NEVER, ALWAYS, NEVER, NEVER, Set.of(), steps);
     }
 
     private Standing standing(Provision provision, Episode episode) {
@@ -177,21 +203,7 @@ public final class Derivation {
             awaits.addAll(held.certainty() == SURE ? Set.of() : held.missing());
         }
         return new Standing(
-                certainty,
-                dueFrom <= day,
-                begun,
-                from.open(),
-                dueFrom,
-                until.sure(),
-                until.open(),
-                awaits,
-                from.open() == NEVER ? from.awaits() : unknownOnFirstDay(episode, from.open()),
-                steps);
-    }
-
-    private Set<String> unknownOnFirstDay(Episode episode, int first) {
-        Guard when = episode.conditions().when();
-        return guards.read(when, episode.on(first), first).missing();
+                certainty, dueFrom <= day, begun, from.open(), dueFrom, until.sure(), until.open(), awaits, steps);
     }
 
     private boolean excepted(Episode episode, int day) {

@@ -38,11 +38,6 @@ record Episode(
         return on >= EpochDays.of(conditions.force().inForce()) && (repealed == null || on < EpochDays.of(repealed));
     }
 
-    /** The same episode, asked about on another day. */
-    Episode on(int another) {
-        return new Episode(anchor, begins, another, conditions, calendar);
-    }
-
     private boolean hasBegun() {
         return begins != ALWAYS && begins != NEVER;
     }

@@ -15,7 +15,6 @@ import org.besa.continuity.explain.Explanation.Step;
  * @param sureEnd last owed day if every awaited event came tomorrow; NEVER without an end
  * @param openEnd last owed day as things stand; NEVER without an end
  * @param awaits codes of the facts for which the answer waits, in any episode that is due; empty where it is certain
- * @param missing events without which it has not begun; once it has, what its guard does not know on the first day
  * @param steps the conditions, in reading order
  */
 public record Standing(
@@ -27,16 +26,14 @@ public record Standing(
         int sureEnd,
         int openEnd,
         Set<String> awaits,
-        Set<String> missing,
         List<Step> steps) {
     public Standing {
         awaits = Set.copyOf(awaits);
-        missing = Set.copyOf(missing);
         steps = List.copyOf(steps);
     }
 
     /** The same, waiting for these facts. */
     Standing awaiting(Set<String> facts) {
-        return new Standing(certainty, due, begun, from, dueFrom, sureEnd, openEnd, facts, missing, steps);
+        return new Standing(certainty, due, begun, from, dueFrom, sureEnd, openEnd, facts, steps);
     }
 }

@@ -3,6 +3,7 @@ package org.besa.continuity.random;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.rules.Citation;
@@ -21,11 +22,15 @@ import org.besa.continuity.rules.Provision;
 import org.besa.continuity.rules.Which;
 import org.jspecify.annotations.Nullable;
 
-/** The simplest duty: shelter, from the day of an event, in force since long ago, without conditions. */
-public record PlainDuty(String id, String anchor) {
+/**
+ * The simplest duty: shelter, from the day of an event, in force since long ago, without conditions.
+ *
+ * @param anchor the event, or null where the duty begins on a fixed day
+ */
+public record PlainDuty(String id, @Nullable String anchor) {
 
     public Provision until(@Nullable DayExpression until) {
-        return from(new DayExpression.OfEvent(anchor, Which.NEXT), until);
+        return from(new DayExpression.OfEvent(Objects.requireNonNull(anchor), Which.NEXT), until);
     }
 
     public Provision from(DayExpression from, @Nullable DayExpression until) {
