@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.verify.note;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.verify.text;
+
+import org.jspecify.annotations.NullMarked;

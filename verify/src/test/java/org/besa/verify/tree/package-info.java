@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.verify.tree;
+
+import org.jspecify.annotations.NullMarked;
