@@ -1,18 +1,18 @@
 package org.besa.seal.crypto.tink;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.besa.seal.crypto.NotOpened;
 import org.jspecify.annotations.Nullable;
 
 /** Says a forgery by its name, and passes on what the disk below said. */
-final class OpenedStream extends FilterInputStream {
+final class OpenedStream extends InputStream {
+    private final InputStream opened;
     private final WatchedInput below;
     private final String what;
 
     OpenedStream(InputStream opened, WatchedInput below, String what) {
-        super(opened);
+        this.opened = opened;
         this.below = below;
         this.what = what;
     }
@@ -27,7 +27,7 @@ final class OpenedStream extends FilterInputStream {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         try {
-            return super.read(into, offset, length);
+            return opened.read(into, offset, length);
         } catch (IOException e) {
             @Nullable IOException failure = below.failure();
             if (failure != null) {
@@ -35,5 +35,10 @@ final class OpenedStream extends FilterInputStream {
             }
             throw new NotOpened(what);
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        opened.close();
     }
 }
