@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.verify.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.verify.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.verify.report;
+
+import org.jspecify.annotations.NullMarked;
