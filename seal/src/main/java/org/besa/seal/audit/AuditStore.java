@@ -1,0 +1,47 @@
+package org.besa.seal.audit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.besa.verify.log.LogEntry;
+import org.besa.verify.note.SignedNote;
+
+/**
+ * Where committed entries wait, and where the ordered logs are kept: tables of a database, or memory. It appends and never changes.
+ */
+public interface AuditStore {
+
+    /** The newest log; empty before the first was begun. */
+    Optional<LogState> state();
+
+    /** Committed entries without a place, at most so many, oldest first as far as the store can tell. */
+    List<PendingEntry> pending(int most);
+
+    /**
+     * In one transaction: these entries take the next places of the newest log in this order, stop being pending, and the log's state
+     * becomes {@code after}.
+     *
+     * @throws LogRefused if the newest log is no longer in the state {@code before}
+     */
+    void extend(LogState before, List<PendingEntry> entries, LogState after);
+
+    /**
+     * In one transaction: begins a log with these entries, of which there are none in the very first log, and one declaration after a restore.
+     *
+     * @throws LogRefused unless its number follows that of the newest log
+     */
+    void begin(List<LogEntry> entries, LogState first);
+
+    /** The checkpoint that was signed for a log at exactly this size. */
+    Optional<SignedNote> checkpoint(long number, long size);
+
+    /** All checkpoints of a log, ascending by size. */
+    List<SignedNote> checkpoints(long number);
+
+    /** The entries of a log in order, as their bytes ({@link LogEntry#bytes}). */
+    void forEachEntry(long number, Consumer<byte[]> consumer);
+
+    /** Runs something that only one node may do at a time. */
+    <T> T exclusively(Supplier<T> work);
+}

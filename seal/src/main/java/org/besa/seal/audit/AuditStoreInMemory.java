@@ -1,0 +1,102 @@
+package org.besa.seal.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.besa.verify.log.Entry;
+import org.besa.verify.log.LogEntry;
+import org.besa.verify.note.SignedNote;
+
+/** A store for trying things out: correct, and gone with the process. */
+public final class AuditStoreInMemory implements AuditStore {
+    private final ReentrantLock sequencing = new ReentrantLock();
+    private final List<PendingEntry> pending = new ArrayList<>();
+    private final List<Log> logs = new ArrayList<>();
+    private long nextId = 1;
+
+    private record Log(List<byte[]> entries, NavigableMap<Long, SignedNote> checkpoints) {}
+
+    private Optional<LogState> newest = Optional.empty();
+
+    /** Commits an entry: from now on it is pending. */
+    public synchronized void commit(Entry entry) {
+        pending.add(new PendingEntry(nextId++, entry));
+    }
+
+    @Override
+    public synchronized Optional<LogState> state() {
+        return newest;
+    }
+
+    @Override
+    public synchronized List<PendingEntry> pending(int most) {
+        return List.copyOf(pending.subList(0, Math.min(most, pending.size())));
+    }
+
+    @Override
+    public synchronized void extend(LogState before, List<PendingEntry> entries, LogState after) {
+        if (!newest.equals(Optional.of(before))) {
+            throw new LogRefused("another sequencer has extended the log meanwhile; try again");
+        }
+        List<PendingEntry> oldest = pending.subList(0, entries.size());
+        if (!oldest.equals(entries)) {
+            throw new LogRefused("these entries are not pending");
+        }
+        oldest.clear();
+        Log log = logs.getLast();
+        entries.forEach(each -> log.entries().add(each.entry().bytes()));
+        save(log, after);
+    }
+
+    @Override
+    public synchronized void begin(List<LogEntry> entries, LogState first) {
+        if (first.number() != logs.size() + 1) {
+            throw new LogRefused("log " + first.number() + " does not follow log " + logs.size());
+        }
+        Log log = new Log(new ArrayList<>(), new TreeMap<>());
+        entries.forEach(each -> log.entries().add(each.bytes()));
+        logs.add(log);
+        save(log, first);
+    }
+
+    private void save(Log log, LogState state) {
+        log.checkpoints().put(state.checkpoint().size(), state.note());
+        newest = Optional.of(state);
+    }
+
+    @Override
+    public synchronized Optional<SignedNote> checkpoint(long number, long size) {
+        return number > logs.size()
+                ? Optional.empty()
+                : Optional.ofNullable(log(number).checkpoints().get(size));
+    }
+
+    @Override
+    public synchronized List<SignedNote> checkpoints(long number) {
+        return List.copyOf(log(number).checkpoints().values());
+    }
+
+    @Override
+    public synchronized void forEachEntry(long number, Consumer<byte[]> consumer) {
+        log(number).entries().forEach(each -> consumer.accept(each.clone()));
+    }
+
+    private Log log(long number) {
+        return logs.get(Math.toIntExact(number - 1));
+    }
+
+    @Override
+    public <T> T exclusively(Supplier<T> work) {
+        sequencing.lock();
+        try {
+            return work.get();
+        } finally {
+            sequencing.unlock();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.seal.audit;
+
+import org.jspecify.annotations.NullMarked;
