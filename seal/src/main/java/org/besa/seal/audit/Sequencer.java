@@ -24,14 +24,14 @@ public final class Sequencer {
 
     private final AuditStore store;
     private final LogSigning signing;
-    private final Witnessed witnessed;
+    private final SeenPast seenPast;
     private final Clock clock;
     private final SecureRandom random;
 
     public Sequencer(AuditStore store, LogSigning signing, Witnessed witnessed, Clock clock, SecureRandom random) {
         this.store = store;
         this.signing = signing;
-        this.witnessed = witnessed;
+        this.seenPast = new SeenPast(witnessed, store, signing);
         this.clock = clock;
         this.random = random;
     }
@@ -45,7 +45,7 @@ public final class Sequencer {
     public SignedNote sequence() {
         return store.exclusively(() -> {
             LogState before = store.state().orElseGet(this::firstLog);
-            compareWithWitnessed(Optional.of(before));
+            seenPast.mustContinueIn(Optional.of(before));
             List<PendingEntry> entries = store.pending(MOST_AT_ONCE);
             if (entries.isEmpty()) {
                 return before.note();
@@ -59,7 +59,7 @@ public final class Sequencer {
     }
 
     private LogState firstLog() {
-        compareWithWitnessed(Optional.empty());
+        seenPast.mustContinueIn(Optional.empty());
         LogState first = state(1, new Frontier());
         store.begin(List.of(), first);
         return first;
@@ -77,11 +77,7 @@ public final class Sequencer {
             LogState kept = store.state()
                     .orElseThrow(
                             () -> new LogRefused("there is no log to go on from; restore a data backup that has one"));
-            SignedNote seen = witnessed.newest().orElseThrow(Sequencer::nothingLost);
-            Checkpoint old = LogState.checkpoint(seen);
-            if (!isBehind(kept, old)) {
-                throw nothingLost();
-            }
+            Checkpoint old = seenPast.lostBy(kept).orElseThrow(Sequencer::nothingLost);
             if (!old.origin().equals(kept.checkpoint().origin())) {
                 throw new LogRefused("the restored log is " + kept.checkpoint().origin() + ", but " + old.origin()
                         + " has been seen, which a later restore began; restore a data backup that has it");
@@ -115,48 +111,6 @@ public final class Sequencer {
     private LogState state(long number, Frontier tree) {
         Checkpoint checkpoint = new Checkpoint(signing.origin(number), tree.size(), tree.root());
         return new LogState(number, tree.subtrees(), signing.sign(number, checkpoint.text()));
-    }
-
-    private void compareWithWitnessed(Optional<LogState> state) {
-        Optional<SignedNote> newest = witnessed.newest();
-        if (newest.isEmpty()) {
-            return;
-        }
-        Checkpoint seen = LogState.checkpoint(newest.get());
-        if (state.isEmpty() || isBehind(state.get(), seen)) {
-            throw new LogRefused("the log is behind what has been seen of it: " + seen.origin() + " had " + seen.size()
-                    + " entries, here are "
-                    + state.map(here -> here.checkpoint().origin() + " with "
-                                    + here.checkpoint().size())
-                            .orElse("none")
-                    + ". If data were restored from a backup, two people declare the restore; if not, keep a copy and find out who"
-                    + " removed entries");
-        }
-        boolean samePast = store.checkpoint(numberOf(seen), seen.size())
-                .map(stored -> LogState.checkpoint(stored).root().equals(seen.root()))
-                // The end of a log that a declared restore closed may be lost: the declaration says so.
-                .orElse(numberOf(seen) < state.get().number());
-        if (!samePast) {
-            throw new LogRefused("the log has another past than the one that has been seen: " + seen.origin() + " at "
-                    + seen.size() + " entries. Keep a copy, and find out who wrote it anew");
-        }
-    }
-
-    private boolean isBehind(LogState state, Checkpoint seen) {
-        long number = numberOf(seen);
-        return number > state.number()
-                || (number == state.number() && seen.size() > state.checkpoint().size());
-    }
-
-    private long numberOf(Checkpoint seen) {
-        String origin = seen.origin().text();
-        String number = origin.substring(origin.lastIndexOf('/') + 1);
-        if (!number.matches("[1-9][0-9]{0,17}")
-                || !signing.origin(Long.parseLong(number)).equals(seen.origin())) {
-            throw new LogRefused("the checkpoint that has been seen is of another log, " + origin + ", not of "
-                    + signing.origin(1) + " or one that followed it");
-        }
-        return Long.parseLong(number);
     }
 
     private static LogRefused nothingLost() {

@@ -104,7 +104,7 @@ class SequencerTest {
         assertThatThrownBy(() -> office.sequencer().sequence())
                 .isInstanceOf(LogRefused.class)
                 .hasMessageContaining("behind what has been seen")
-                .hasMessageContaining("had 10 entries")
+                .hasMessageContaining("10 entries of audit.lantern.example/log/1 were seen")
                 .hasMessageContaining("two people declare the restore");
         assertThat(office.store.state().orElseThrow().checkpoint().size()).isEqualTo(6);
         assertThat(office.store.pending(2)).hasSize(1);
@@ -118,7 +118,7 @@ class SequencerTest {
 
         assertThatThrownBy(() -> office.sequencer().sequence())
                 .isInstanceOf(LogRefused.class)
-                .hasMessageContaining("here are none");
+                .hasMessageContaining("here is none");
         assertThat(office.store.state()).isEmpty();
     }
 
