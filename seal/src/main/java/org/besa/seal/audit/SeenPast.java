@@ -56,8 +56,9 @@ final class SeenPast {
             throw behind(seen.checkpoint(), state);
         }
         boolean samePast = store.checkpoint(seen.number(), seen.checkpoint().size())
-                .map(stored ->
-                        LogState.checkpoint(stored).root().equals(seen.checkpoint().root()))
+                .map(stored -> LogState.checkpoint(stored)
+                        .root()
+                        .equals(seen.checkpoint().root()))
                 // The end of a log that a declared restore closed may be lost: the declaration says so.
                 .orElseGet(() -> seen.number() < state.orElseThrow().number());
         if (!samePast) {
@@ -84,7 +85,8 @@ final class SeenPast {
     private static LogRefused behind(Checkpoint seen, Optional<LogState> state) {
         String here = state.map(LogState::checkpoint).map(SeenPast::inWords).orElse("none");
         return new LogRefused("the log is behind what has been seen of it: " + inWords(seen) + " were seen, here is "
-                + here + ". If data were restored from a backup, two people declare the restore; if not, keep a copy and"
+                + here
+                + ". If data were restored from a backup, two people declare the restore; if not, keep a copy and"
                 + " find out who removed entries");
     }
 
