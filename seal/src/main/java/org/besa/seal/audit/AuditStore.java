@@ -2,9 +2,9 @@ package org.besa.seal.audit;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.besa.verify.log.LogEntry;
+import org.besa.verify.log.RestoreDeclaration;
 import org.besa.verify.note.SignedNote;
 
 /**
@@ -27,20 +27,33 @@ public interface AuditStore {
     void extend(LogState before, List<PendingEntry> entries, LogState after);
 
     /**
-     * In one transaction: begins a log with these entries, of which there are none in the very first log, and one declaration after a restore.
+     * In one transaction: begins the very first log, which has no entry yet.
+     *
+     * @throws LogRefused if there is a log
+     */
+    void begin(LogState first);
+
+    /**
+     * In one transaction: begins the log that follows the newest one after a restore, and keeps with the newest one the checkpoint whose
+     * entries were lost in part.
      *
      * @throws LogRefused unless its number follows that of the newest log
      */
-    void begin(List<LogEntry> entries, LogState first);
+    void beginAfter(SignedNote lost, RestoreDeclaration firstEntry, LogState first);
 
     /** The checkpoint that was signed for a log at exactly this size. */
-    Optional<SignedNote> checkpoint(long number, long size);
+    Optional<SignedNote> checkpoint(int number, long size);
 
-    /** All checkpoints of a log, ascending by size. */
-    List<SignedNote> checkpoints(long number);
+    /** All checkpoints of a log, ascending by size; one that a restore lost is beyond the log's entries. */
+    List<SignedNote> checkpoints(int number);
 
     /** The entries of a log in order, as their bytes ({@link LogEntry#bytes}). */
-    void forEachEntry(long number, Consumer<byte[]> consumer);
+    <E extends Exception> void forEachEntry(int number, EntryVisitor<E> visitor) throws E;
+
+    /** Takes the bytes of one entry. */
+    interface EntryVisitor<E extends Exception> {
+        void visit(byte[] entry) throws E;
+    }
 
     /** Runs something that only one node may do at a time. */
     <T> T exclusively(Supplier<T> work);

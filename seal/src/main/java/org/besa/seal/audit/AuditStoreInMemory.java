@@ -6,10 +6,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.besa.verify.log.Entry;
-import org.besa.verify.log.LogEntry;
+import org.besa.verify.log.RestoreDeclaration;
 import org.besa.verify.note.SignedNote;
 
 /** A store for trying things out: correct, and gone with the process. */
@@ -54,14 +53,25 @@ public final class AuditStoreInMemory implements AuditStore {
     }
 
     @Override
-    public synchronized void begin(List<LogEntry> entries, LogState first) {
+    public synchronized void begin(LogState first) {
+        save(newLog(first), first);
+    }
+
+    @Override
+    public synchronized void beginAfter(SignedNote lost, RestoreDeclaration firstEntry, LogState first) {
+        Log log = newLog(first);
+        logs.get(logs.size() - 2).checkpoints().put(LogState.checkpoint(lost).size(), lost);
+        log.entries().add(firstEntry.bytes());
+        save(log, first);
+    }
+
+    private Log newLog(LogState first) {
         if (first.number() != logs.size() + 1) {
             throw new LogRefused("log " + first.number() + " does not follow log " + logs.size());
         }
         Log log = new Log(new ArrayList<>(), new TreeMap<>());
-        entries.forEach(each -> log.entries().add(each.bytes()));
         logs.add(log);
-        save(log, first);
+        return log;
     }
 
     private void save(Log log, LogState state) {
@@ -70,24 +80,26 @@ public final class AuditStoreInMemory implements AuditStore {
     }
 
     @Override
-    public synchronized Optional<SignedNote> checkpoint(long number, long size) {
+    public synchronized Optional<SignedNote> checkpoint(int number, long size) {
         return number > logs.size()
                 ? Optional.empty()
                 : Optional.ofNullable(log(number).checkpoints().get(size));
     }
 
     @Override
-    public synchronized List<SignedNote> checkpoints(long number) {
+    public synchronized List<SignedNote> checkpoints(int number) {
         return List.copyOf(log(number).checkpoints().values());
     }
 
     @Override
-    public synchronized void forEachEntry(long number, Consumer<byte[]> consumer) {
-        log(number).entries().forEach(each -> consumer.accept(each.clone()));
+    public synchronized <E extends Exception> void forEachEntry(int number, EntryVisitor<E> visitor) throws E {
+        for (byte[] entry : log(number).entries()) {
+            visitor.visit(entry.clone());
+        }
     }
 
-    private Log log(long number) {
-        return logs.get(Math.toIntExact(number - 1));
+    private Log log(int number) {
+        return logs.get(number - 1);
     }
 
     @Override

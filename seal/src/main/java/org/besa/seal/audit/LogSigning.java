@@ -2,6 +2,7 @@ package org.besa.seal.audit;
 
 import java.util.Arrays;
 import org.besa.seal.crypto.Secret;
+import org.besa.verify.export.Origin;
 import org.besa.verify.note.Ed25519Signer;
 import org.besa.verify.note.KeyName;
 import org.besa.verify.note.KeyRole;
@@ -23,28 +24,32 @@ public final class LogSigning {
         this.seed = seed;
     }
 
-    /** The origin of the log of this number. */
-    public KeyName origin(long number) {
-        return new KeyName(name + "/" + number);
+    /** The name without a number. */
+    public String name() {
+        return name;
     }
 
     /** The public key of the log of this number. */
-    public VerifierKey key(long number) {
+    public VerifierKey key(int number) {
         try (Ed25519Signer signer = signer(number)) {
             return signer.key();
         }
     }
 
-    SignedNote sign(long number, String text) {
+    Origin origin(int number) {
+        return new Origin(name, number);
+    }
+
+    SignedNote sign(int number, String text) {
         try (Ed25519Signer signer = signer(number)) {
             return SignedNote.of(text, signer);
         }
     }
 
-    private Ed25519Signer signer(long number) {
+    private Ed25519Signer signer(int number) {
         byte[] bytes = seed.copy();
         try {
-            return new Ed25519Signer(origin(number), KeyRole.LOG, bytes);
+            return new Ed25519Signer(origin(number).keyName(), KeyRole.LOG, bytes);
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }

@@ -14,7 +14,7 @@ import org.besa.verify.tree.Hash;
  * @param edge the subtrees at its edge ({@link Frontier#subtrees})
  * @param note the newest checkpoint, signed
  */
-public record LogState(long number, List<Hash> edge, SignedNote note) {
+public record LogState(int number, List<Hash> edge, SignedNote note) {
 
     /** Copies the list. */
     public LogState {

@@ -1,16 +1,13 @@
 package org.besa.seal.audit;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.besa.verify.export.Origin;
 import org.besa.verify.note.Checkpoint;
 import org.besa.verify.note.SignedNote;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a log's store with the newest checkpoint that somebody outside has seen. */
 final class SeenPast {
-    private static final Pattern NUMBER = Pattern.compile(".*/([1-9][0-9]{0,17})");
-
     private final Witnessed witnessed;
     private final AuditStore store;
     private final LogSigning signing;
@@ -22,7 +19,7 @@ final class SeenPast {
     }
 
     /** A checkpoint that was seen, and the number of its log. */
-    private record Seen(Checkpoint checkpoint, long number) {
+    private record Seen(Checkpoint checkpoint, int number) {
         boolean isAheadOf(@Nullable LogState state) {
             return state == null
                     || number > state.number()
@@ -36,8 +33,8 @@ final class SeenPast {
      *
      * @throws LogRefused if what was seen is of another log
      */
-    Optional<Checkpoint> lostBy(LogState state) {
-        return seen().filter(seen -> seen.isAheadOf(state)).map(Seen::checkpoint);
+    Optional<SignedNote> lostBy(LogState state) {
+        return witnessed.newest().filter(note -> read(note).isAheadOf(state));
     }
 
     /**
@@ -56,11 +53,9 @@ final class SeenPast {
             throw behind(seen.checkpoint(), state);
         }
         boolean samePast = store.checkpoint(seen.number(), seen.checkpoint().size())
-                .map(stored -> LogState.checkpoint(stored)
-                        .root()
-                        .equals(seen.checkpoint().root()))
-                // The end of a log that a declared restore closed may be lost: the declaration says so.
-                .orElseGet(() -> seen.number() < state.orElseThrow().number());
+                .map(LogState::checkpoint)
+                .filter(seen.checkpoint()::equals)
+                .isPresent();
         if (!samePast) {
             throw new LogRefused("the log has another past than the one that has been seen: "
                     + inWords(seen.checkpoint()) + ". Keep a copy, and find out who wrote it anew");
@@ -73,13 +68,11 @@ final class SeenPast {
 
     private Seen read(SignedNote note) {
         Checkpoint checkpoint = LogState.checkpoint(note);
-        Matcher numbered = NUMBER.matcher(checkpoint.origin().text());
-        if (!numbered.matches()
-                || !signing.origin(Long.parseLong(numbered.group(1))).equals(checkpoint.origin())) {
-            throw new LogRefused("the checkpoint that has been seen is of another log, " + checkpoint.origin()
-                    + ", not of " + signing.origin(1) + " or one that followed it");
-        }
-        return new Seen(checkpoint, Long.parseLong(numbered.group(1)));
+        return Origin.of(checkpoint.origin())
+                .filter(origin -> origin.name().equals(signing.name()))
+                .map(origin -> new Seen(checkpoint, origin.number()))
+                .orElseThrow(() -> new LogRefused("the checkpoint that has been seen is of another log, "
+                        + checkpoint.origin() + ", not of " + signing.name()));
     }
 
     private static LogRefused behind(Checkpoint seen, Optional<LogState> state) {

@@ -61,7 +61,7 @@ public final class Sequencer {
     private LogState firstLog() {
         seenPast.mustContinueIn(Optional.empty());
         LogState first = state(1, new Frontier());
-        store.begin(List.of(), first);
+        store.begin(first);
         return first;
     }
 
@@ -77,17 +77,18 @@ public final class Sequencer {
             LogState kept = store.state()
                     .orElseThrow(
                             () -> new LogRefused("there is no log to go on from; restore a data backup that has one"));
-            Checkpoint old = seenPast.lostBy(kept).orElseThrow(Sequencer::nothingLost);
+            SignedNote lost = seenPast.lostBy(kept).orElseThrow(Sequencer::nothingLost);
+            Checkpoint old = LogState.checkpoint(lost);
             if (!old.origin().equals(kept.checkpoint().origin())) {
                 throw new LogRefused("the restored log is " + kept.checkpoint().origin() + ", but " + old.origin()
                         + " has been seen, which a later restore began; restore a data backup that has it");
             }
             kept.tree(); // what is kept must be what was signed
-            LogEntry declaration = declaration(one, other, old, kept.checkpoint());
+            RestoreDeclaration declaration = declaration(one, other, old, kept.checkpoint());
             Frontier tree = new Frontier();
             tree.append(Hash.ofLeaf(declaration.bytes()));
             LogState first = state(kept.number() + 1, tree);
-            store.begin(List.of(declaration), first);
+            store.beginAfter(lost, declaration, first);
             return first.note();
         });
     }
@@ -108,8 +109,8 @@ public final class Sequencer {
                 Bytes.of(salt));
     }
 
-    private LogState state(long number, Frontier tree) {
-        Checkpoint checkpoint = new Checkpoint(signing.origin(number), tree.size(), tree.root());
+    private LogState state(int number, Frontier tree) {
+        Checkpoint checkpoint = new Checkpoint(signing.origin(number).keyName(), tree.size(), tree.root());
         return new LogState(number, tree.subtrees(), signing.sign(number, checkpoint.text()));
     }
 

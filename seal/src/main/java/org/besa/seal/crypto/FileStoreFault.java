@@ -23,9 +23,9 @@ public final class FileStoreFault extends SealFault {
     private static String inWords(IOException cause) {
         @Nullable String reason = cause instanceof FileSystemException known ? known.getReason() : cause.getMessage();
         return switch (cause) {
-            case NoSuchFileException _ -> "is not there; restore it from the data backup";
-            case FileAlreadyExistsException _ -> "is there already; choose another name";
-            case AccessDeniedException _ -> "access is denied; give it to the user that runs Besa";
+            case NoSuchFileException fault -> "is not there; restore it from the data backup";
+            case FileAlreadyExistsException fault -> "is there already; choose another name";
+            case AccessDeniedException fault -> "access is denied; give it to the user that runs Besa";
             default -> {
                 if ("No space left on device".equals(reason) || "Disk quota exceeded".equals(reason)) {
                     yield "the disk is full; make room and try again";

@@ -210,7 +210,7 @@ class SequencerTest {
         office.commit(3);
         LogState state = stateAfter(office.sequencer());
         AuditStoreInMemory changed = new AuditStoreInMemory();
-        changed.begin(List.of(), new LogState(1, state.edge().reversed(), state.note()));
+        changed.begin(new LogState(1, state.edge().reversed(), state.note()));
         office.store = changed;
         office.commit(1);
 
