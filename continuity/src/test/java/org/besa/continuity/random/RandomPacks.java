@@ -144,7 +144,9 @@ public final class RandomPacks {
                 holidays.put(day.plusDays(1), "second day of it");
             }
         }
+        // A hash names a content: two calendars have two.
+        String hash = "%064x".formatted(id.hashCode() & 0xffffffffL);
         return new WorkingCalendar(
-                id, "Invented", NO_HASH, days.longBefore(), days.end().plusYears(3), rest, holidays);
+                id, "Invented", hash, days.longBefore(), days.end().plusYears(3), rest, holidays);
     }
 }
