@@ -1,13 +1,19 @@
 package org.besa.continuity.property;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.coverage.ContinuityEngine;
 import org.besa.continuity.coverage.Coverage;
+import org.besa.continuity.coverage.Coverage.NeedCoverage;
+import org.besa.continuity.coverage.Coverage.Span;
 import org.besa.continuity.explain.Explanation.Finding;
 import org.besa.continuity.explain.Explanation.Outcome;
 import org.besa.continuity.facts.CaseFile;
@@ -19,6 +25,7 @@ import org.besa.continuity.reference.NaiveEvaluator;
 import org.besa.continuity.reference.Seen;
 import org.besa.continuity.reference.SetEvaluator;
 import org.besa.continuity.rules.Provision;
+import org.besa.continuity.rules.Provision.Yield;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the same samples to the engine in each of its ways and to both reference evaluators, and says where they part. */
@@ -97,8 +104,35 @@ final class Comparison {
         return Windows.partitioned(coverage).or(() -> {
             Answer single = EngineAnswers.of(coverage);
             Answer expected = byDays.since(coverage.from(), single.needs().keySet());
-            return expected.needsDifference(single).map(text -> "by days and in the single case: " + text);
+            return expected.needsDifference(single)
+                    .map(text -> "by days and in the single case: " + text)
+                    .or(() -> askedUnevenly(sample, coverage, byDays));
         });
+    }
+
+    /** As long as nothing has begun, every day on which no provision is in question asks for the same facts. */
+    private static Optional<String> askedUnevenly(Sample sample, Coverage coverage, Answer byDays) {
+        for (NeedCoverage need : coverage.needs()) {
+            List<byte[]> owing = sample.packs().stream()
+                    .flatMap(pack -> pack.provisions().stream())
+                    .filter(provision -> provision.needs().contains(need.need()) && provision.yields() == Yield.OWED)
+                    .flatMap(provision -> Stream.ofNullable(byDays.standings().get(provision.id())))
+                    .toList();
+            Set<List<String>> asked = new HashSet<>();
+            for (Span span : need.spans()) {
+                int first = (int) ChronoUnit.DAYS.between(byDays.from(), span.from());
+                int last = (int) ChronoUnit.DAYS.between(byDays.from(), span.through());
+                boolean idle = IntStream.rangeClosed(first, last)
+                        .anyMatch(day -> owing.stream().allMatch(days -> Answer.due(days[day]) == 0));
+                if (idle && !span.contingentOn().isEmpty()) {
+                    asked.add(span.contingentOn());
+                }
+            }
+            if (asked.size() > 1) {
+                return Optional.of(need.need().code() + " has not begun, and asks on different days for " + asked);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every provision on one day; which one depends on the moment alone, so that a smaller sample is asked about the same. */

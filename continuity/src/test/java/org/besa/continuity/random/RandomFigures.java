@@ -38,6 +38,13 @@ final class RandomFigures {
         return parameters;
     }
 
+    /** Whether a figure that was thrown so far has another value from some day on. */
+    boolean versionedByDay() {
+        return parameters.values().stream()
+                .anyMatch(parameter -> parameter.versionBy() == VersionBy.DAY
+                        && parameter.values().size() > 1);
+    }
+
     PeriodRule period() {
         PeriodUnit unit = switch (dice.weighted(45, 15, 20, 4, workingDays ? 16 : 0)) {
             case 0 -> PeriodUnit.DAYS;

@@ -73,7 +73,7 @@ public final class RandomPacks {
     }
 
     private Provision provision(String id, List<Need> needs, boolean workingDays) {
-        String anchor = dice.chance(88) ? dice.pick(RandomCodes.EVENTS) : null;
+        String anchor = dice.chance(80) ? dice.pick(RandomCodes.EVENTS) : null;
         RandomFigures figures = new RandomFigures(dice, days, workingDays, anchor != null);
         RandomExpressions expressions = new RandomExpressions(dice, days, figures, anchor);
         RandomGuards guards = new RandomGuards(dice, figures, expressions);
@@ -81,7 +81,8 @@ public final class RandomPacks {
         DayExpression dueFrom = dice.chance(20) ? expressions.dueFrom() : null;
         DayExpression until = dice.chance(75) ? expressions.any(3) : null;
         Guard when = guards.when();
-        Conditions conditions = new Conditions(force(), when, guards.unless(), figures.parameters());
+        Conditions conditions =
+                new Conditions(force(figures.versionedByDay()), when, guards.unless(), figures.parameters());
         return new Provision(
                 id,
                 dice.subset(needs),
@@ -108,13 +109,18 @@ public final class RandomPacks {
                 null);
     }
 
-    private Force force() {
-        LocalDate inForce = dice.chance(80) ? days.longBefore() : days.any();
+    /** Where figures change with the day, texts that bind only later come up more often: figures change before them too. */
+    private Force force(boolean figuresChange) {
+        LocalDate inForce = dice.chance(figuresChange ? 50 : 80) ? days.longBefore() : days.any();
         LocalDate repealed = dice.chance(15) ? days.any() : null;
         if (repealed != null && !repealed.isAfter(inForce)) {
             repealed = null;
         }
-        LocalDate published = dice.chance(85) ? inForce : days.any();
+        LocalDate published = switch (dice.weighted(65, 20, 15)) {
+            case 0 -> inForce;
+            case 1 -> days.longBefore();
+            default -> days.any();
+        };
         return new Force(published, inForce, repealed);
     }
 
