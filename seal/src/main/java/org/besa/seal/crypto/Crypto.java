@@ -27,6 +27,6 @@ public interface Crypto {
     /** Authenticated encryption of what fits in memory: XAES-256-GCM, 40 bytes longer than the plaintext. */
     Box box(Secret key);
 
-    /** Authenticated encryption of streams: AES-256-GCM in segments of 1 MiB, under a key derived for each stream. */
+    /** Authenticated encryption of streams: AES-256-GCM in segments of 16 KiB, under a key derived for each stream. */
     Streams streams(Secret key);
 }

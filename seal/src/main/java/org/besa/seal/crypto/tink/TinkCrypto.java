@@ -35,7 +35,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  */
 public final class TinkCrypto implements Crypto {
     private static final int NONCE_FROM_SALT = 12;
-    private static final int SEGMENT = 1 << 20;
+    private static final int SEGMENT = 1 << 14;
     private static final int MOST_BYTES_OF_A_CHARACTER = 3;
 
     private final SecureRandom random;
