@@ -6,7 +6,7 @@ import org.besa.seal.crypto.Box;
 import org.besa.seal.crypto.Context;
 import org.besa.seal.crypto.NotOpened;
 
-record TinkBox(Aead aead) implements Box {
+record TinkBox(Aead aead, ThreadCiphers thread) implements Box {
 
     @Override
     public byte[] seal(byte[] plaintext, Context context) {
@@ -14,6 +14,8 @@ record TinkBox(Aead aead) implements Box {
             return aead.encrypt(plaintext, context.bytes());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealing cannot fail on " + plaintext.length + " bytes in memory", e);
+        } finally {
+            thread.forgetKeys();
         }
     }
 
@@ -23,6 +25,8 @@ record TinkBox(Aead aead) implements Box {
             return aead.decrypt(sealed, context.bytes());
         } catch (GeneralSecurityException e) {
             throw new NotOpened(what);
+        } finally {
+            thread.forgetKeys();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.besa.seal.crypto.tink;
 
 import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.LowLevelCryptoCaller;
 import com.google.crypto.tink.aead.XAesGcmKey;
@@ -39,6 +40,7 @@ public final class TinkCrypto implements Crypto {
     private static final int MOST_BYTES_OF_A_CHARACTER = 3;
 
     private final SecureRandom random;
+    private final ThreadCiphers thread = new ThreadCiphers(xaes(new byte[Secret.SIZE]));
 
     /** @param random the source of all keys and salts made here; Tink takes nonces from the JDK's own */
     public TinkCrypto(SecureRandom random) {
@@ -108,18 +110,24 @@ public final class TinkCrypto implements Crypto {
     }
 
     @Override
-    @AccessesPartialKey
-    @LowLevelCryptoCaller
     public Box box(Secret key) {
         byte[] bytes = key.copy();
         try {
-            XAesGcmParameters parameters =
-                    XAesGcmParameters.create(XAesGcmParameters.Variant.NO_PREFIX, NONCE_FROM_SALT);
-            return new TinkBox(XAesGcmAead.create(XAesGcmKey.create(parameters, secret(bytes), null)));
-        } catch (GeneralSecurityException e) {
-            throw missing(e);
+            return new TinkBox(xaes(bytes), thread);
         } finally {
             Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    @AccessesPartialKey
+    @LowLevelCryptoCaller
+    private static Aead xaes(byte[] key) {
+        try {
+            XAesGcmParameters parameters =
+                    XAesGcmParameters.create(XAesGcmParameters.Variant.NO_PREFIX, NONCE_FROM_SALT);
+            return XAesGcmAead.create(XAesGcmKey.create(parameters, secret(key), null));
+        } catch (GeneralSecurityException e) {
+            throw missing(e);
         }
     }
 
