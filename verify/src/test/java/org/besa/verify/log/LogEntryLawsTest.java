@@ -50,12 +50,13 @@ class LogEntryLawsTest {
         List<Shown> objects = handles.stream()
                 .map(handle -> new Shown(handle, random.nextBoolean() ? bytes(random.nextInt(1, 80)) : bytes(0)))
                 .toList();
-        String[] actions = {"x", "case.read", "case.note.add", "sign.in"};
+        List<Outcome> outcomes = List.of(Outcome.values());
+        List<String> actions = List.of("x", "case.read", "case.note.add", "sign.in");
         return new Entry(
                 time(),
                 handle(),
-                new Action(actions[random.nextInt(actions.length)]),
-                Outcome.values()[random.nextInt(Outcome.values().length)],
+                new Action(actions.get(random.nextInt(actions.size()))),
+                outcomes.get(random.nextInt(outcomes.size())),
                 objects,
                 bytes(LogEntry.RANDOM_SIZE));
     }
