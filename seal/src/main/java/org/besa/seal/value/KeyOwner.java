@@ -2,6 +2,7 @@ package org.besa.seal.value;
 
 import java.util.regex.Pattern;
 import org.besa.seal.crypto.Context;
+import org.besa.verify.note.KeyName;
 
 /** Whose a key is. The context names the owner completely, so no key opens in another's place. */
 public sealed interface KeyOwner {
@@ -74,6 +75,12 @@ public sealed interface KeyOwner {
      * @param name the log's name, as in its checkpoints' origin without the number
      */
     record OfLog(String name) implements KeyOwner {
+
+        /** Checks that it can be the name of a log: without spaces and plus signs ({@link KeyName}). */
+        public OfLog {
+            name = new KeyName(name).text();
+        }
+
         @Override
         public Context in(Context context) {
             return context.with("log").with(name);
