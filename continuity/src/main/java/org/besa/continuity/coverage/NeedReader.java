@@ -159,13 +159,15 @@ final class NeedReader {
     }
 
     /**
-     * What a nearly empty file should be asked first: the events from which the provisions would count, or what must have come before those and is
-     * not recorded either.
+     * What a nearly empty file should be asked first: what the provisions that count lack to begin, or of events what must have come before and
+     * is not recorded either.
      */
     private Set<String> firstFacts(int reading, int day) {
         Set<String> facts = new TreeSet<>();
         for (Ruled each : ruled) {
-            facts.addAll(seen.derivation(reading).missing(each.provision(), each.calendar()));
+            if (seen.program().started().counts(need, each.provision())) {
+                facts.addAll(seen.derivation(reading).missing(each.provision(), each.calendar()));
+            }
         }
         return facts.stream()
                 .map(fact -> earliestMissing(fact, reading, day))

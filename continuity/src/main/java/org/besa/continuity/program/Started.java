@@ -54,7 +54,7 @@ public final class Started {
     }
 
     /** Whether a provision can begin a need. */
-    boolean counts(Need need, Provision provision) {
+    public boolean counts(Need need, Provision provision) {
         return provision.yields() == Yield.OWED || !owed.contains(need);
     }
 }

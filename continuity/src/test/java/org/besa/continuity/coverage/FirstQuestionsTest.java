@@ -25,6 +25,7 @@ import org.besa.continuity.rules.Conditions;
 import org.besa.continuity.rules.DayExpression;
 import org.besa.continuity.rules.Force;
 import org.besa.continuity.rules.Guard;
+import org.besa.continuity.rules.Modality;
 import org.besa.continuity.rules.Parameter;
 import org.besa.continuity.rules.PeriodRule;
 import org.besa.continuity.rules.Provision;
@@ -45,7 +46,7 @@ class FirstQuestionsTest {
     @Test
     void aDutyNotYetInForceWaitsByTheFiguresItWillHave() {
         Provision begins = new PlainDuty("A-1", null).from(later(new DayExpression.On(BEGINS)), null);
-        assertThat(asked(conditional(begins, VersionBy.DAY, single(null)), singleThrough(BEGINS)))
+        assertThat(asked(List.of(conditional(begins, VersionBy.DAY, single(null))), singleThrough(BEGINS)))
                 .containsExactly("household");
     }
 
@@ -55,7 +56,7 @@ class FirstQuestionsTest {
         DayExpression claimed = new DayExpression.OfEvent(CLAIM, Which.NEXT);
         Provision begins = new PlainDuty("A-1", CLAIM).from(claimed, null);
         assertThat(asked(
-                        conditional(begins, VersionBy.DAY, single(later(claimed))),
+                        List.of(conditional(begins, VersionBy.DAY, single(later(claimed)))),
                         claim(BEGINS),
                         singleThrough(BEGINS)))
                 .containsExactly("household");
@@ -65,8 +66,17 @@ class FirstQuestionsTest {
     @Test
     void whatBeganOutOfForceWouldHaveToComeAgain() {
         Provision begins = new PlainDuty("A-1", CLAIM).from(later(new DayExpression.OfEvent(CLAIM, Which.NEXT)), null);
-        assertThat(asked(conditional(begins, VersionBy.EVENT, single(null)), claim(BEGINS)))
+        assertThat(asked(List.of(conditional(begins, VersionBy.EVENT, single(null))), claim(BEGINS)))
                 .containsExactly(CLAIM);
+    }
+
+    /** An appeal would open a route, and still nothing would have begun. */
+    @Test
+    void aPowerIsNotAskedAboutWhereADutyCouldOweTheNeed() {
+        Provision duty = new PlainDuty("A-1", CLAIM).until(null);
+        Provision power = new PlainDuty("A-2", "appeal-lodged", Modality.POWER).until(null);
+        assertThat(asked(List.of(duty, power))).containsExactly(CLAIM);
+        assertThat(asked(List.of(power))).containsExactly("appeal-lodged");
     }
 
     /** Not yet in force, and by figures that change before it is: 0 days, from June 60. */
@@ -98,10 +108,10 @@ class FirstQuestionsTest {
     }
 
     /** For what every day waits. */
-    private static List<String> asked(Provision duty, Fact... facts) {
+    private static List<String> asked(List<Provision> duties, Fact... facts) {
         CaseFile person = new CaseFile("someone", List.of(), null, Arrays.asList(facts), List.of(), List.of());
         List<Span> spans = new ContinuityEngine(
-                        List.of(RandomPacks.pack("a", null, List.of(duty))), RandomCodes.VOCABULARY, null)
+                        List.of(RandomPacks.pack("a", null, duties)), RandomCodes.VOCABULARY, null)
                 .assess(person, MOMENT)
                 .needs()
                 .getFirst()

@@ -26,8 +26,13 @@ import org.jspecify.annotations.Nullable;
  * The simplest duty: shelter, from the day of an event, in force since long ago, without conditions.
  *
  * @param anchor the event, or null where the duty begins on a fixed day
+ * @param modality a duty, or what looks like one but for this
  */
-public record PlainDuty(String id, @Nullable String anchor) {
+public record PlainDuty(String id, @Nullable String anchor, Modality modality) {
+
+    public PlainDuty(String id, @Nullable String anchor) {
+        this(id, anchor, Modality.DUTY);
+    }
 
     public Provision until(@Nullable DayExpression until) {
         return from(new DayExpression.OfEvent(Objects.requireNonNull(anchor), Which.NEXT), until);
@@ -41,7 +46,7 @@ public record PlainDuty(String id, @Nullable String anchor) {
                 List.of("office-a"),
                 List.of(),
                 Level.NATIONAL,
-                Modality.DUTY,
+                modality,
                 false,
                 Proof.TEXT,
                 Effect.BY_LAW,
