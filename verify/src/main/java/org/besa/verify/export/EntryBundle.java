@@ -21,6 +21,7 @@ public final class EntryBundle {
     private final byte[] content;
     private final int[] starts;
     private final int count;
+    private final int begin;
     private final int end;
 
     /** Reads the lengths from the beginning, until they lead beyond the end. */
@@ -43,6 +44,7 @@ public final class EntryBundle {
         this.starts = found;
         this.count = read;
         this.end = at;
+        this.begin = from;
     }
 
     /** How many entries the lengths tell of. */
@@ -63,6 +65,11 @@ public final class EntryBundle {
     /** Where an entry begins, behind its length. */
     public int start(int entry) {
         return starts[entry];
+    }
+
+    /** Where so many first entries end. */
+    public int end(int entries) {
+        return entries == 0 ? begin : starts[entries - 1] + length(entries - 1);
     }
 
     /** How long it says to be. */

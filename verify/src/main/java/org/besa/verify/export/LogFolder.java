@@ -60,13 +60,14 @@ public final class LogFolder {
     }
 
     /** The tiles of a level in ascending order of their index: of several with one index, the widest. */
-    public void forEach(int level, TileList.Visitor visitor) throws Unreadable {
-        tiles.forEach(level, visitor);
+    public List<Tile> tiles(int level) throws Unreadable {
+        return tiles.all(level);
     }
 
-    /** The widest tile at a place, at least this wide; empty if there is none. */
-    public Optional<Tile> widest(int level, long index, int width) throws Unreadable {
-        return tiles.widest(level, index).filter(tile -> tile.width() >= width);
+    /** The bytes of the widest tile at a place, whatever their number; empty if there is none. */
+    public Optional<byte[]> content(int level, long index) throws Unreadable {
+        Optional<Tile> widest = tiles.widest(level, index);
+        return widest.isPresent() ? content(widest.get()) : Optional.empty();
     }
 
     /** The bytes of a tile's file, whatever their number; empty if there is none. */

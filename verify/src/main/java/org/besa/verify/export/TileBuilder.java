@@ -37,15 +37,31 @@ public final class TileBuilder {
         this.sink = sink;
     }
 
+    /** Another builder that has come as far and goes on by itself. */
+    public TileBuilder copy(Sink other) {
+        TileBuilder copy = new TileBuilder(other);
+        System.arraycopy(edge, 0, copy.edge, 0, edge.length);
+        for (int level = 0; level < Tile.LEVELS; level++) {
+            System.arraycopy(rows[level], 0, copy.rows[level], 0, rows[level].length);
+        }
+        System.arraycopy(given, 0, copy.given, 0, given.length);
+        copy.size = size;
+        return copy;
+    }
+
     /** Appends the entry in these bytes. */
     public void append(byte[] bytes, int from, int length) throws IOException {
         hasher.leaf(bytes, from, length, carried, 0);
-        appendLeaf(carried);
+        appendCarried();
     }
 
-    /** Appends an entry by its leaf hash. */
-    void appendLeaf(byte[] leaf) throws IOException {
-        System.arraycopy(leaf, 0, carried, 0, Hash.SIZE);
+    /** Appends an entry by its leaf hash, which begins at {@code from}. */
+    public void appendLeaf(byte[] hashes, int from) throws IOException {
+        System.arraycopy(hashes, from, carried, 0, Hash.SIZE);
+        appendCarried();
+    }
+
+    private void appendCarried() throws IOException {
         keep(0);
         int height = 0;
         for (long bits = size; (bits & 1) == 1; bits >>>= 1) {

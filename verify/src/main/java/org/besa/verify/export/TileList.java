@@ -1,12 +1,13 @@
 package org.besa.verify.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which tiles a log's folder holds, found by listing its folders. Files with other names are passed over. */
-public final class TileList {
+final class TileList {
     private static final Pattern TILE = Pattern.compile("([0-9]{3})(\\.p)?");
     private static final Pattern FOLDER = Pattern.compile("x([0-9]{3})");
     private static final Pattern WIDTH = Pattern.compile("[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5]");
@@ -18,20 +19,18 @@ public final class TileList {
     private final ExportFolder export;
     private final String log;
 
-    /** Takes the tiles that there are. */
-    public interface Visitor {
-        void visit(Tile tile) throws Unreadable;
-    }
-
     TileList(ExportFolder export, String log) {
         this.export = export;
         this.log = log;
     }
 
-    void forEach(int level, Visitor visitor) throws Unreadable {
+    /** The tiles of a level in ascending order of their index: of several with one index, the widest. */
+    List<Tile> all(int level) throws Unreadable {
+        List<Tile> found = new ArrayList<>();
         for (int parts = 1; parts <= MOST_PARTS; parts++) {
-            visit(level, Tile.folder(level), 0, parts, visitor);
+            find(level, Tile.folder(level), 0, parts, found);
         }
+        return found;
     }
 
     /** The widest tile at a place. */
@@ -40,7 +39,7 @@ public final class TileList {
         return export.isFile(log + "/" + full.path()) ? Optional.of(full) : widestPartial(full);
     }
 
-    private void visit(int level, String folder, long before, int parts, Visitor visitor) throws Unreadable {
+    private void find(int level, String folder, long before, int parts, List<Tile> found) throws Unreadable {
         List<String> names = export.names(log + "/" + folder, MOST_NAMES);
         for (String name : names) {
             Matcher part = (parts == 1 ? TILE : FOLDER).matcher(name);
@@ -54,14 +53,11 @@ public final class TileList {
                 continue;
             }
             if (parts > 1) {
-                visit(level, folder + "/" + name, index, parts - 1, visitor);
+                find(level, folder + "/" + name, index, parts - 1, found);
             } else if (part.group(2) == null) {
-                visitor.visit(new Tile(level, index, Tile.FULL));
+                found.add(new Tile(level, index, Tile.FULL));
             } else if (!names.contains(part.group(1))) {
-                Optional<Tile> partial = widestPartial(new Tile(level, index, Tile.FULL));
-                if (partial.isPresent()) {
-                    visitor.visit(partial.get());
-                }
+                widestPartial(new Tile(level, index, Tile.FULL)).ifPresent(found::add);
             }
         }
     }

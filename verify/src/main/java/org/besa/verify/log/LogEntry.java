@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.besa.verify.text.Lines;
 import org.besa.verify.text.NotReadable;
+import org.besa.verify.text.WholeSecond;
 
 /** What stands at one place of a log. */
 public sealed interface LogEntry permits Entry, RestoreDeclaration {
@@ -30,6 +31,9 @@ public sealed interface LogEntry permits Entry, RestoreDeclaration {
             default -> throw lines.fault("should be \"" + Entry.FORMAT + "\" or \"" + RestoreDeclaration.FORMAT + "\"");
         };
     }
+
+    /** When it was entered. */
+    WholeSecond time();
 
     /** Its lines. */
     String text();

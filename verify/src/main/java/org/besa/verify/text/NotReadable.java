@@ -17,6 +17,12 @@ public final class NotReadable extends Exception {
         this.fault = fault;
     }
 
+    /** Place and fault. */
+    @Override
+    public String getMessage() {
+        return place.isEmpty() ? fault : place + ": " + fault;
+    }
+
     /** Where, as "line 3"; empty when the fault is in the whole. */
     public String place() {
         return place;

@@ -83,6 +83,14 @@ public final class SampleLog {
         return this;
     }
 
+    /** The log as it is now, to go on apart from this one. */
+    public SampleLog copy() {
+        SampleLog copy = new SampleLog(origin, signer);
+        entries.forEach(copy::append);
+        copy.checkpoints.putAll(checkpoints);
+        return copy;
+    }
+
     /** What is there. */
     public Checkpoint state() {
         return new Checkpoint(origin.keyName(), tree.size(), tree.root());
