@@ -56,7 +56,7 @@ final class Epochs {
     }
 
     /** Makes the first epoch of a store that was never used. A root that a killed beginning left is taken, not replaced. */
-    void begin() {
+    Open begin() {
         if (store.epoch().isPresent()) {
             throw new KeyStoreFault(STORE, "was begun already", "unlock it");
         }
@@ -69,15 +69,16 @@ final class Epochs {
         try (Secret key = crypto.newKey()) {
             store.begin(new StoredKeys(new Epoch(1, roots.wrap(1, key)), List.of(), List.of()));
         }
+        return recover();
     }
 
     /**
      * Opens the store's epoch, and only then destroys what a killed rotation left: the root before, or the root after. Only inside {@link
      * WrappedKeys#exclusively}.
      */
-    void recover() {
+    Open recover() {
         Epoch epoch = stored();
-        open(epoch);
+        Open opened = open(epoch);
         for (long rooted : roots.epochs()) {
             if (Math.abs(rooted - epoch.number()) > 1) {
                 throw new KeyStoreFault(
@@ -87,6 +88,7 @@ final class Epochs {
             }
         }
         roots.destroyAllBut(epoch.number());
+        return opened;
     }
 
     /**
@@ -115,9 +117,9 @@ final class Epochs {
                 .orElseThrow(() -> new KeyStoreFault(STORE, "was never used", "begin, or restore the key backup"));
     }
 
-    private void open(Epoch epoch) {
+    private Open open(Epoch epoch) {
         try (Secret key = roots.unwrap(epoch.number(), epoch.wrappedKey())) {
-            become(new Open(epoch, WrappingKey.ofEpoch(epoch.number(), key, crypto)));
+            return become(new Open(epoch, WrappingKey.ofEpoch(epoch.number(), key, crypto)));
         } catch (KeyMissing e) {
             throw new KeyStoreFault(
                     STORE,
@@ -130,11 +132,12 @@ final class Epochs {
         }
     }
 
-    private synchronized void become(Open next) {
+    private synchronized Open become(Open next) {
         if (locked) {
             throw new KeysLocked();
         }
         open = next;
+        return next;
     }
 
     synchronized void lock() {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Excludes other processes by locking a file, and other threads of this one by a lock in memory, for the operating system locks
@@ -28,7 +27,7 @@ final class ExclusiveFile {
         this.file = file;
     }
 
-    <T extends @Nullable Object> T hold(Supplier<T> work) {
+    <T> T hold(Supplier<T> work) {
         ReentrantLock threads = THREADS.computeIfAbsent(real(), path -> new ReentrantLock());
         threads.lock();
         try {
@@ -38,7 +37,7 @@ final class ExclusiveFile {
         }
     }
 
-    private <T extends @Nullable Object> T holdFile(Supplier<T> work) {
+    private <T> T holdFile(Supplier<T> work) {
         Held held = lock();
         try (held) {
             return work.get();

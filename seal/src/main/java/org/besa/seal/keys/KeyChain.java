@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.besa.seal.crypto.Crypto;
 import org.besa.seal.crypto.KeyMissing;
 import org.besa.seal.crypto.NotOpened;
@@ -42,10 +43,7 @@ public final class KeyChain implements AutoCloseable {
      */
     public static KeyChain begin(Roots roots, WrappedKeys store, Crypto crypto) {
         Epochs epochs = new Epochs(roots, store, crypto);
-        return enter(epochs, () -> {
-            epochs.begin();
-            epochs.recover();
-        });
+        return enter(epochs, epochs::begin);
     }
 
     /**
@@ -60,9 +58,9 @@ public final class KeyChain implements AutoCloseable {
         return enter(epochs, epochs::recover);
     }
 
-    private static KeyChain enter(Epochs epochs, Runnable work) {
+    private static KeyChain enter(Epochs epochs, Supplier<Open> opening) {
         try {
-            epochs.store().exclusively(work);
+            epochs.store().exclusively(opening);
             return new KeyChain(epochs);
         } catch (RuntimeException e) {
             epochs.lock();

@@ -34,23 +34,18 @@ record KeyText(String format, List<String> lines) {
     /**
      * Reads what {@link #bytes} wrote.
      *
-     * @param place named in faults
      * @throws KeyStoreFault if one byte of it is another, or if it is of another format
      */
-    static KeyText read(byte[] bytes, String format, String place) {
+    static KeyText read(byte[] bytes, String format, TextSource source) {
         int end = bytes.length - CHECKSUM_LINE;
         if (end <= 0
                 || !checksum(bytes, end).equals(new String(bytes, end, CHECKSUM_LINE, StandardCharsets.ISO_8859_1))) {
-            throw new KeyStoreFault(
-                    place, "is damaged: its content and its checksum do not agree", "put it back from the key backup");
+            throw source.fault("is damaged: its content and its checksum do not agree");
         }
         List<String> lines =
                 new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList();
         if (!lines.getFirst().equals(format)) {
-            throw new KeyStoreFault(
-                    place,
-                    "is of the format '" + printable(lines.getFirst()) + "', not '" + format + "'",
-                    "use the version of Besa that wrote it, or the file that belongs here");
+            throw source.fault("is of the format '" + printable(lines.getFirst()) + "', not '" + format + "'");
         }
         return new KeyText(format, lines.subList(1, lines.size()));
     }

@@ -44,12 +44,12 @@ record RootFolder(Path folder) {
 
     private SealedRoot read(long epoch) {
         PrivateFile file = file(epoch);
-        String place = file.path().toString();
+        TextSource source =
+                new TextSource(file.path().toString(), "put the root of epoch " + epoch + " here from the key backup");
         SealedRoot root = SealedRoot.read(
-                KeyText.read(file.read(LARGEST_FILE), FORMAT, place).lines(), place);
+                KeyText.read(file.read(LARGEST_FILE), FORMAT, source).lines(), source);
         if (root.epoch() != epoch) {
-            throw new KeyStoreFault(
-                    place, "is the root of epoch " + root.epoch(), "put the right file here from the key backup");
+            throw source.fault("is the root of epoch " + root.epoch());
         }
         return root;
     }

@@ -35,17 +35,19 @@ public final class Rotation {
     /**
      * Rotates.
      *
+     * @return the number of the new epoch
      * @throws org.besa.seal.crypto.KeyStoreFault if a place where keys are kept refuses; the store opens as before or as after
      * @throws org.besa.seal.crypto.NotOpened if a stored key was changed: it must be put right first, for it could not be wrapped anew
      */
-    public void run() {
-        epochs.store().exclusively(() -> {
+    public long run() {
+        return epochs.store().exclusively(() -> {
             progress.accept(Step.ALONE);
-            epochs.recover();
+            Epochs.Open old = epochs.recover();
             progress.accept(Step.CLEARED_UP);
-            rotate(epochs.open());
-            epochs.recover(); // follows into the epoch, and only when its root opens destroys the old one
+            rotate(old);
+            Epochs.Open next = epochs.recover(); // only when the new root opens is the old one destroyed
             progress.accept(Step.OLD_ROOT_DESTROYED);
+            return next.epoch().number();
         });
     }
 

@@ -64,10 +64,9 @@ record SealedRoot(long epoch, Stretching stretching, byte[] bytes) {
 
     /**
      * Reads what {@link #lines} wrote.
-     *
      * @throws KeyStoreFault if it is something else
      */
-    static SealedRoot read(List<String> lines, String place) {
+    static SealedRoot read(List<String> lines, TextSource source) {
         try {
             if (lines.size() != LINES) {
                 throw new IllegalArgumentException("there are " + lines.size() + " lines");
@@ -79,8 +78,7 @@ record SealedRoot(long epoch, Stretching stretching, byte[] bytes) {
                             new StretchCost(Integer.parseInt(value(lines, 2)), Integer.parseInt(value(lines, 3)))),
                     Base64.getDecoder().decode(value(lines, 4)));
         } catch (IllegalArgumentException e) {
-            throw new KeyStoreFault(
-                    place, "is not a sealed root: " + e.getMessage(), "put it back from the key backup", e);
+            throw source.fault("is not a sealed root: " + e.getMessage(), e);
         }
     }
 

@@ -21,7 +21,6 @@ import org.besa.seal.value.OpaqueId;
 /** Wrapped keys as lines of text: the epoch, then a line per key, then a line per erasure. */
 final class StoredKeysText {
     private static final String HELD = "held";
-    private static final String RESTORE = "restore the key backup";
 
     /** The lines, always in the same order. */
     List<String> lines(StoredKeys stored) {
@@ -60,37 +59,36 @@ final class StoredKeysText {
     /**
      * Reads what {@link #lines} wrote.
      *
-     * @param place named in faults
      * @throws KeyStoreFault if it is something else
      */
-    StoredKeys read(List<String> lines, String place) {
+    StoredKeys read(List<String> lines, TextSource source) {
         List<WrappedKey> keys = new ArrayList<>();
         List<ErasureRecord> erasures = new ArrayList<>();
         Set<KeyOwner> owners = new HashSet<>();
-        Epoch epoch = parse(lines.isEmpty() ? "" : lines.getFirst(), place, StoredKeysText::epoch);
+        Epoch epoch = parse(lines.isEmpty() ? "" : lines.getFirst(), source, StoredKeysText::epoch);
         for (String line : lines.subList(1, lines.size())) {
             if (line.startsWith("erased ")) {
-                erasures.add(parse(line, place, StoredKeysText::erasure));
+                erasures.add(parse(line, source, StoredKeysText::erasure));
             } else {
-                keys.add(parse(line, place, StoredKeysText::key));
+                keys.add(parse(line, source, StoredKeysText::key));
             }
         }
         for (WrappedKey key : keys) {
             if (!owners.add(key.owner())) {
-                throw new KeyStoreFault(place, "has two keys of " + key.owner().inWords(), RESTORE);
+                throw source.fault("has two keys of " + key.owner().inWords());
             }
         }
         return new StoredKeys(epoch, keys, erasures);
     }
 
-    private static <T> T parse(String line, String place, Function<Words, T> what) {
+    private static <T> T parse(String line, TextSource source, Function<Words, T> what) {
         try {
             Words words = new Words(line);
             T parsed = what.apply(words);
             words.end();
             return parsed;
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new KeyStoreFault(place, "has a line that is no key: '" + line + "'", RESTORE, e);
+            throw source.fault("has a line that is no key: '" + line + "'", e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.besa.seal.crypto.KeyMissing;
 import org.besa.seal.crypto.KeyStoreFault;
@@ -57,14 +58,14 @@ public final class WrappedKeyFile implements WrappedKeys {
         if (!file.exists()) {
             return Optional.empty();
         }
-        String place = file.path().toString();
+        TextSource source = new TextSource(file.path().toString(), "restore the key backup");
         return Optional.of(text.read(
-                KeyText.read(file.read(Integer.MAX_VALUE), FORMAT, place).lines(), place));
+                KeyText.read(file.read(Integer.MAX_VALUE), FORMAT, source).lines(), source));
     }
 
     @Override
     public void begin(StoredKeys first) {
-        exclusively(() -> {
+        change(() -> {
             if (file.exists()) {
                 throw fault("holds keys already", "unlock it, or take another file");
             }
@@ -105,7 +106,7 @@ public final class WrappedKeyFile implements WrappedKeys {
 
     @Override
     public void hold(OfCase owner, boolean held) {
-        exclusively(() -> {
+        change(() -> {
             StoredKeys stored = used();
             Map<KeyOwner, WrappedKey> byOwner = byOwner(stored);
             WrappedKey key = present(byOwner, owner);
@@ -116,7 +117,7 @@ public final class WrappedKeyFile implements WrappedKeys {
 
     @Override
     public void erase(Set<OfCase> cases, Instant now) {
-        exclusively(() -> {
+        change(() -> {
             StoredKeys stored = used();
             Map<KeyOwner, WrappedKey> byOwner = byOwner(stored);
             List<ErasureRecord> erasures = new ArrayList<>(stored.erasures());
@@ -138,7 +139,7 @@ public final class WrappedKeyFile implements WrappedKeys {
 
     @Override
     public void markEffective(long epoch, Instant now) {
-        exclusively(() -> {
+        change(() -> {
             StoredKeys stored = used();
             List<ErasureRecord> erasures = stored.erasures().stream()
                     .map(erasure -> erasure.epoch() < epoch && erasure.state() == State.SCHEDULED
@@ -151,7 +152,7 @@ public final class WrappedKeyFile implements WrappedKeys {
 
     @Override
     public void replace(Epoch next, UnaryOperator<WrappedKey> rewrap) {
-        exclusively(() -> {
+        change(() -> {
             StoredKeys stored = used();
             if (next.number() != stored.epoch().number() + 1) {
                 throw fault(
@@ -163,10 +164,14 @@ public final class WrappedKeyFile implements WrappedKeys {
     }
 
     @Override
-    public void exclusively(Runnable work) {
+    public <T> T exclusively(Supplier<T> work) {
+        return lock.hold(work);
+    }
+
+    private void change(Runnable work) {
         lock.hold(() -> {
             work.run();
-            return null;
+            return true;
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.besa.seal.value.KeyOwner;
 import org.besa.seal.value.KeyOwner.OfCase;
@@ -67,5 +68,5 @@ public interface WrappedKeys {
     void replace(Epoch next, UnaryOperator<WrappedKey> rewrap);
 
     /** Runs something that no other node may do at the same time: beginning, rotation, recovery, key backup. It may use the store. */
-    void exclusively(Runnable work);
+    <T> T exclusively(Supplier<T> work);
 }
