@@ -47,6 +47,13 @@ public interface AuditStore {
     /** All checkpoints of a log, ascending by size; one that a restore lost is beyond the log's entries. */
     List<SignedNote> checkpoints(int number);
 
+    /**
+     * Keeps a checkpoint with the cosignatures of witnesses, in place of the same checkpoint without.
+     *
+     * @throws LogRefused unless the log has a checkpoint with this text
+     */
+    void cosigned(int number, SignedNote note);
+
     /** The entries of a log in order, as their bytes ({@link LogEntry#bytes}). */
     <E extends Exception> void forEachEntry(int number, EntryVisitor<E> visitor) throws E;
 

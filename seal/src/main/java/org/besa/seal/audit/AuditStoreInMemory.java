@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.besa.verify.log.Entry;
 import org.besa.verify.log.RestoreDeclaration;
+import org.besa.verify.note.Checkpoint;
 import org.besa.verify.note.SignedNote;
 
 /** A store for trying things out: correct, and gone with the process. */
@@ -25,6 +26,16 @@ public final class AuditStoreInMemory implements AuditStore {
     /** Commits an entry: from now on it is pending. */
     public synchronized void commit(Entry entry) {
         pending.add(new PendingEntry(nextId++, entry));
+    }
+
+    /** A backup as of now. */
+    public synchronized AuditStoreInMemory copy() {
+        AuditStoreInMemory copy = new AuditStoreInMemory();
+        copy.pending.addAll(pending);
+        copy.nextId = nextId;
+        logs.forEach(log -> copy.logs.add(new Log(new ArrayList<>(log.entries()), new TreeMap<>(log.checkpoints()))));
+        copy.newest = newest;
+        return copy;
     }
 
     @Override
@@ -72,6 +83,17 @@ public final class AuditStoreInMemory implements AuditStore {
         Log log = new Log(new ArrayList<>(), new TreeMap<>());
         logs.add(log);
         return log;
+    }
+
+    @Override
+    public synchronized void cosigned(int number, SignedNote note) {
+        Checkpoint checkpoint = LogState.checkpoint(note);
+        NavigableMap<Long, SignedNote> checkpoints = log(number).checkpoints();
+        SignedNote stored = checkpoints.get(checkpoint.size());
+        if (stored == null || !stored.text().equals(note.text())) {
+            throw new LogRefused("there is no such checkpoint of log " + number + " to keep a cosignature of");
+        }
+        checkpoints.put(checkpoint.size(), note);
     }
 
     private void save(Log log, LogState state) {
