@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
+import org.besa.seal.ReferenceXaes;
 import org.besa.seal.crypto.Secret;
 import org.besa.seal.crypto.StretchCost;
 import org.bouncycastle.crypto.digests.SHAKEDigest;

@@ -1,4 +1,4 @@
-package org.besa.seal.crypto.tink;
+package org.besa.seal;
 
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -7,9 +7,10 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** XAES-256-GCM as c2sp.org/XAES-256-GCM writes it, on the JDK alone, with a nonce of the caller's choice. */
-final class ReferenceXaes {
+public final class ReferenceXaes {
 
-    byte[] seal(byte[] key, byte[] nonce, byte[] plaintext, byte[] associated) throws GeneralSecurityException {
+    /** Ciphertext and tag, without the nonce. */
+    public byte[] seal(byte[] key, byte[] nonce, byte[] plaintext, byte[] associated) throws GeneralSecurityException {
         Cipher gcm = Cipher.getInstance("AES/GCM/NoPadding");
         gcm.init(
                 Cipher.ENCRYPT_MODE,
@@ -19,7 +20,11 @@ final class ReferenceXaes {
         return gcm.doFinal(plaintext);
     }
 
-    private static byte[] messageKey(byte[] key, byte[] nonce) throws GeneralSecurityException {
+    /** The key of one message.
+     *
+     * @param nonce its first 12 bytes count
+     */
+    public byte[] messageKey(byte[] key, byte[] nonce) throws GeneralSecurityException {
         Cipher block = Cipher.getInstance("AES/ECB/NoPadding");
         block.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"));
         byte[] subkey = doubled(block.doFinal(new byte[16]));
