@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.postgres;
+
+import org.jspecify.annotations.NullMarked;
