@@ -37,6 +37,15 @@ record PrivateFile(Path path) {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** Refuses a file that is a link, that is not ours, or that others may read. */
+    void check() {
+        try {
+            check(path, false);
+        } catch (IOException e) {
+            throw new DiskFault(e).cannot(path, "be read");
+        }
+    }
+
     /**
      * Reads all of it.
      *

@@ -37,6 +37,8 @@ record RootFolder(Path folder) {
             long epoch = Long.parseLong(name.group(1));
             if (name.group(2) == null) {
                 roots.put(epoch, read(epoch));
+            } else {
+                new PrivateFile(folder.resolve(name.group())).check();
             }
         }
         return roots;

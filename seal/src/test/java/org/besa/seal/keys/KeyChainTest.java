@@ -13,6 +13,7 @@ import org.besa.seal.crypto.KeyMissing;
 import org.besa.seal.crypto.KeyStoreFault;
 import org.besa.seal.crypto.KeysLocked;
 import org.besa.seal.crypto.Secret;
+import org.besa.seal.crypto.WrongPassphrase;
 import org.besa.seal.value.KeyOwner;
 import org.besa.seal.value.KeyOwner.OfCase;
 import org.besa.seal.value.KeyOwner.OfCompartment;
@@ -127,7 +128,7 @@ class KeyChainTest {
         roots.changePassphrase("another passphrase".toCharArray(), KeyHouse.CHEAP);
         new Rotation(other, step -> {}).run();
 
-        assertThatExceptionOfType(org.besa.seal.crypto.WrongPassphrase.class).isThrownBy(() -> chain.key(theCase));
+        assertThatExceptionOfType(WrongPassphrase.class).isThrownBy(() -> chain.key(theCase));
 
         assertThatExceptionOfType(KeysLocked.class).isThrownBy(() -> chain.key(theCase));
         assertThatExceptionOfType(KeysLocked.class).isThrownBy(() -> key.seal(NOTE, PLACE));
