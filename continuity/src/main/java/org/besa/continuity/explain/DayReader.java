@@ -39,11 +39,10 @@ final class DayReader {
             case DayExpression.Deemed deemed -> {
                 Ends received = read(deemed.received(), episode);
                 Period after = episode.period(deemed.after());
-                yield received.open() != NEVER
-                        ? received
-                        : moved(
-                                read(deemed.sent(), episode),
-                                day -> after.lastDay(day, deemed.counting(), episode.calendar()));
+                Ends sent = moved(
+                        read(deemed.sent(), episode), day -> after.lastDay(day, deemed.counting(), episode.calendar()));
+                // As long as neither is recorded, either would do.
+                yield received.open() != NEVER ? received : sent.open() == NEVER ? sent.with(received.awaits()) : sent;
             }
             case DayExpression.Plus plus -> {
                 Period period = episode.period(plus.period());

@@ -79,6 +79,19 @@ class FirstQuestionsTest {
         assertThat(asked(List.of(power))).containsExactly("appeal-lodged");
     }
 
+    /** Either day would do, and a person may well know only the day of receipt. */
+    @Test
+    void deemedServiceIsAskedForByReceiptAndByDispatch() {
+        DayExpression served = new DayExpression.Deemed(
+                new DayExpression.OfEvent("decision-served", Which.NEXT),
+                new DayExpression.OfEvent("claim-refused", Which.NEXT),
+                new PeriodRule(PeriodUnit.DAYS, new Amount.Fixed(BigDecimal.TWO)),
+                Counting.EXCLUDED);
+        Provision duty = new PlainDuty("A-1", CLAIM)
+                .from(new DayExpression.LaterOf(List.of(new DayExpression.OfEvent(CLAIM, Which.NEXT), served)), null);
+        assertThat(asked(List.of(duty), claim(BEGINS))).containsExactly("claim-refused", "decision-served");
+    }
+
     /** Not yet in force, and by figures that change before it is: 0 days, from June 60. */
     private static Provision conditional(Provision begins, VersionBy by, Guard when) {
         Parameter days = new Parameter(
