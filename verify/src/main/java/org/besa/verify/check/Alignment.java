@@ -69,6 +69,9 @@ final class Alignment {
     private void compare(Found here) throws Unreadable {
         Optional<byte[]> expected = tree.leaf(next);
         if (here.is(expected)) {
+            if (here.cutOff()) {
+                findings.lengthChanged(next);
+            }
             step();
         } else if (expected.isEmpty()) {
             compareUnvouched(here);

@@ -79,9 +79,16 @@ final class Diagnosis {
             findings.add(new Finding.Added(log, tree.size(), left));
         }
         hashes(tree, !beyond.isEmpty());
-        if (left == 0) {
+        if (left == 0 && ofEntries.stream().noneMatch(Diagnosis::shiftsOthers)) {
             misfiled(tree.size(), ofEntries);
         }
+    }
+
+    /** After such a thing the files are cut elsewhere: that is told with it. */
+    private static boolean shiftsOthers(Finding finding) {
+        return finding instanceof Finding.Missing
+                || finding instanceof Finding.Added
+                || finding instanceof Finding.Repeated;
     }
 
     /** A signed state larger than what can be found again. */

@@ -27,8 +27,9 @@ final class FoundEntries {
      * @param bundle what it was read from
      * @param number which it is there
      * @param sound whether the file's lengths fit its name
+     * @param cutOff whether it says to be longer than its file
      */
-    record Found(byte[] hash, long place, Tile file, EntryBundle bundle, int number, boolean sound) {
+    record Found(byte[] hash, long place, Tile file, EntryBundle bundle, int number, boolean sound, boolean cutOff) {
         boolean is(byte[] other) {
             return Arrays.equals(hash, other);
         }
@@ -74,7 +75,7 @@ final class FoundEntries {
             return Optional.empty();
         }
         EntryBundle bundle = damaged.bundle();
-        int length = bundle.start(damaged.number()) - 2;
+        int length = bundle.end(damaged.number());
         int again = bundle.soundAgain(length, following, 0);
         while (again >= 0 && following > 0 && !leadsTo(bundle.from(again), expected)) {
             again = bundle.soundAgain(length, following, again + 1);
@@ -87,9 +88,9 @@ final class FoundEntries {
         }
         EntryBundle rest = bundle.from(again);
         for (int i = following - 1; i >= 0; i--) {
-            ahead.addFirst(new Found(hash(rest, i), damaged.place() + 1 + i, damaged.file(), rest, i, true));
+            ahead.addFirst(new Found(hash(rest, i), damaged.place() + 1 + i, damaged.file(), rest, i, true, false));
         }
-        return Optional.of(hash(bundle.content(), length + 2, again - length - 2));
+        return Optional.of(hash(bundle.content(), length + EntryBundle.LENGTH, again - length - EntryBundle.LENGTH));
     }
 
     private boolean leadsTo(EntryBundle rest, Optional<byte[]> expected) {
@@ -104,10 +105,19 @@ final class FoundEntries {
                 EntryBundle bundle = new EntryBundle(content.get());
                 boolean sound = bundle.holds(file.width());
                 for (int i = 0; i < bundle.count(); i++) {
-                    ahead.addLast(new Found(hash(bundle, i), file.index() * Tile.FULL + i, file, bundle, i, sound));
+                    ahead.addLast(found(file, bundle, i, hash(bundle, i), sound, false));
+                }
+                if (bundle.rest() > EntryBundle.LENGTH) {
+                    int from = bundle.end(bundle.count()) + EntryBundle.LENGTH;
+                    byte[] hash = hash(bundle.content(), from, bundle.content().length - from);
+                    ahead.addLast(found(file, bundle, bundle.count(), hash, false, true));
                 }
             }
         }
+    }
+
+    private static Found found(Tile file, EntryBundle bundle, int number, byte[] hash, boolean sound, boolean cutOff) {
+        return new Found(hash, file.index() * Tile.FULL + number, file, bundle, number, sound, cutOff);
     }
 
     private byte[] hash(EntryBundle bundle, int number) {

@@ -16,7 +16,8 @@ public final class EntryBundle {
     /** More entries than a file may hold, so that a surplus is seen, and few enough to be harmless. */
     private static final int MOST_READ = 2 * Tile.FULL;
 
-    private static final int LENGTH = 2;
+    /** Bytes in a length. */
+    public static final int LENGTH = 2;
 
     private final byte[] content;
     private final int[] starts;
@@ -70,6 +71,11 @@ public final class EntryBundle {
     /** Where so many first entries end. */
     public int end(int entries) {
         return entries == 0 ? begin : starts[entries - 1] + length(entries - 1);
+    }
+
+    /** How many bytes lie behind the last entry. */
+    public int rest() {
+        return content.length - end;
     }
 
     /** How long it says to be. */
