@@ -4,6 +4,7 @@
 
 # .besa/builds/ID holds one finished build: its jars, the JVM's start-up cache, and the JDK it was made with. The
 # file .besa/current names the newest. A build is never changed, so a command that runs is never disturbed.
+# .besa/besa-verify.jar is the stand-alone verifier, to be given to somebody who has only a JDK.
 state="$home/.besa"
 
 # JVM options: output is UTF-8 everywhere, and nothing of the JVM's own gets between a command and its reader.
@@ -54,6 +55,8 @@ build() {
   maven -q -T2 -Dbesa.quick -Dbesa.target=target/launcher -pl app -am package >"$state/build.log" 2>&1 || return 1
   cp "$home"/app/target/launcher/besa/*.jar "$folder" || return 1
   train "$folder"
+  cp "$home/verify/target/launcher/besa-verify.jar" "$state/besa-verify.jar.new" || return 1
+  mv -f "$state/besa-verify.jar.new" "$state/besa-verify.jar"
   printf '%s\n' "$jdk $jdk_version" >"$folder/jdk"
 
   { read -r previous <"$state/current"; } 2>/dev/null || true

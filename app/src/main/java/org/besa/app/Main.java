@@ -12,6 +12,7 @@ import org.besa.app.commandline.PacksCommand;
 import org.besa.app.commandline.SimulateCommand;
 import org.besa.app.commandline.Surroundings;
 import org.besa.app.commandline.Terminal;
+import org.besa.app.commandline.VerifyCommand;
 import org.besa.continuity.source.FaultyInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -44,6 +45,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "      why: every rule and every fact behind that day",
             "  besa packs",
             "      the rules that Besa knows",
+            "  besa verify docs/examples/log",
+            "      whether an exported audit log is as it was signed",
             "  besa test",
             "      build everything and run every check",
             "",
@@ -74,6 +77,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(PacksCommand.commandLine(surroundings))
                 .addSubcommand(new SimulateCommand(surroundings))
+                .addSubcommand(new VerifyCommand(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))

@@ -26,7 +26,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"coverage", "explain", "packs", "simulate"})
+    @ValueSource(strings = {"coverage", "explain", "packs", "simulate", "verify"})
     void everyCommandHasHelp(String command) {
         BesaRun run = BesaRun.of(command, "--help");
         assertThat(run.exitCode()).isZero();

@@ -21,6 +21,10 @@ final class FormatOption {
             defaultValue = "text")
     private Format format = Format.text;
 
+    boolean isJson() {
+        return format == Format.json;
+    }
+
     void write(Surroundings surroundings, Consumer<Page> text, Consumer<Json> json) {
         PrintWriter out = surroundings.out();
         switch (format) {
