@@ -1,6 +1,8 @@
 package org.besa.seal.keys;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +23,8 @@ record DiskFault(IOException cause) {
         return switch (cause) {
             case NoSuchFileException missing -> missing.getFile() + " does not exist";
             case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
+            case ClosedByInterruptException interrupted -> "the thread was interrupted";
+            case FileLockInterruptionException interrupted -> "the thread was interrupted";
             case FileSystemException refused ->
                 String.valueOf(refused.getReason() == null ? refused.getMessage() : refused.getReason());
             default -> String.valueOf(cause.getMessage());

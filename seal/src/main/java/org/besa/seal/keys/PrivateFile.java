@@ -219,8 +219,7 @@ record PrivateFile(Path path) {
                     "belongs to " + attributes.owner().getName() + ", not to the account that runs this",
                     "find out why, then chown it");
         }
-        Set<PosixFilePermission> allowed = folder ? OURS_ALONE_FOLDER : OURS_ALONE;
-        if (!allowed.containsAll(attributes.permissions())) {
+        if (!OURS_ALONE_FOLDER.containsAll(attributes.permissions())) {
             throw new KeyStoreFault(
                     path.toString(),
                     "is open to others (" + PosixFilePermissions.toString(attributes.permissions()) + ")",

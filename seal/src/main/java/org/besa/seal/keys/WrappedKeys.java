@@ -67,6 +67,12 @@ public interface WrappedKeys {
      */
     void replace(Epoch next, UnaryOperator<WrappedKey> rewrap);
 
-    /** Runs something that no other node may do at the same time: beginning, rotation, recovery, key backup. It may use the store. */
+    /**
+     * Runs something that no other node may do at the same time: beginning, rotation, recovery, key backup. It may use the store, and enter here again. Never
+     * one transaction around all of it: a rotation destroys the old root inside, so what a method of the store has changed must be durable, and seen
+     * by every node, when that method returns.
+     *
+     * @return what {@code work} returned
+     */
     <T> T exclusively(Supplier<T> work);
 }

@@ -14,6 +14,7 @@ import org.besa.seal.crypto.KeyStoreFault;
 import org.besa.seal.crypto.KeysLocked;
 import org.besa.seal.crypto.Secret;
 import org.besa.seal.crypto.WrongPassphrase;
+import org.besa.seal.keys.Rotation.Step;
 import org.besa.seal.value.KeyOwner;
 import org.besa.seal.value.KeyOwner.OfCase;
 import org.besa.seal.value.KeyOwner.OfCompartment;
@@ -23,6 +24,8 @@ import org.besa.seal.value.Place;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class KeyChainTest {
     private static final Place PLACE = new Place("case_note", "text", "1", 1);
@@ -156,5 +159,89 @@ class KeyChainTest {
         house.store().erase(Set.of(theCase), Instant.EPOCH);
         assertThatExceptionOfType(KeyMissing.class).isThrownBy(() -> chain.key(theCase));
         assertThatExceptionOfType(KeyMissing.class).isThrownBy(() -> chain.key(location));
+    }
+
+    @Test
+    void beginsWhereABeginningWasKilled() {
+        RootDirectory.create(house.rootFolder(), KeyHouse.PASSPHRASE.toCharArray(), KeyHouse.CHEAP, KeyHouse.CRYPTO)
+                .create(1);
+        try (KeyChain chain = KeyChain.begin(house.roots(KeyHouse.PASSPHRASE), house.store(), KeyHouse.CRYPTO)) {
+            chain.newKey(theCase);
+        }
+        house.unlock().close();
+    }
+
+    @Test
+    void beginsOnlyWhereNothingWas() throws Exception {
+        assertThatExceptionOfType(KeyStoreFault.class)
+                .isThrownBy(() -> KeyChain.unlock(newRoots(), house.store(), KeyHouse.CRYPTO))
+                .withMessage("the store of wrapped keys: was never used; begin, or restore the key backup");
+        KeyChain chain = KeyChain.begin(newRoots(), house.store(), KeyHouse.CRYPTO);
+        assertThatExceptionOfType(KeyStoreFault.class)
+                .isThrownBy(() -> KeyChain.begin(house.roots(KeyHouse.PASSPHRASE), house.store(), KeyHouse.CRYPTO))
+                .withMessage("the store of wrapped keys: was begun already; unlock it");
+
+        new Rotation(chain, step -> {}).run();
+        Files.delete(house.keyFile());
+        assertThatExceptionOfType(KeyStoreFault.class)
+                .isThrownBy(() -> KeyChain.begin(house.roots(KeyHouse.PASSPHRASE), house.store(), KeyHouse.CRYPTO))
+                .withMessage("the store of wrapped keys: is empty, but there are roots of epochs [2]; "
+                        + "restore the current key backup");
+        assertThat(house.root(2)).exists();
+    }
+
+    private RootDirectory newRoots() {
+        return RootDirectory.create(
+                house.rootFolder(), KeyHouse.PASSPHRASE.toCharArray(), KeyHouse.CHEAP, KeyHouse.CRYPTO);
+    }
+
+    /** A root further away than a killed rotation can leave one: the wrapped keys are old, and nothing may be destroyed. */
+    @Test
+    void destroysNothingWhenARootIsFurtherAway() {
+        house.begin().lock();
+        house.roots(KeyHouse.PASSPHRASE).create(3);
+        assertThatExceptionOfType(KeyStoreFault.class)
+                .isThrownBy(house::unlock)
+                .withMessage(
+                        "the store of wrapped keys: is of epoch 1, which cannot be, for there is a root of epoch 3; "
+                                + "do not use either: restore the current key backup");
+        assertThat(house.rootFolder().toFile().list()).containsExactlyInAnyOrder("root-1", "root-3");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void atEveryMomentOneOfTwoPassphrasesOpens(Step last) {
+        house.begin().lock();
+        RootDirectory roots = house.roots(KeyHouse.PASSPHRASE);
+        KeyChain chain = KeyChain.unlock(roots, house.store(), KeyHouse.CRYPTO);
+        roots.changePassphrase("another passphrase".toCharArray(), KeyHouse.CHEAP);
+        Rotation killed = new Rotation(chain, step -> {
+            if (step == last) {
+                throw new IllegalStateException("the end of the world");
+            }
+        });
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(killed::run);
+
+        boolean replaced = last.compareTo(Step.KEYS_REWRAPPED) >= 0;
+        assertThatExceptionOfType(WrongPassphrase.class)
+                .isThrownBy(() -> unlock(replaced ? KeyHouse.PASSPHRASE : "another passphrase"));
+        unlock(replaced ? "another passphrase" : KeyHouse.PASSPHRASE).close();
+        assertThat(house.rootFolder().toFile().list()).containsExactly(replaced ? "root-2" : "root-1");
+    }
+
+    private KeyChain unlock(String passphrase) {
+        return KeyChain.unlock(house.roots(passphrase), house.store(), KeyHouse.CRYPTO);
+    }
+
+    @Test
+    void namesAnInterruption() {
+        KeyChain chain = house.begin();
+        chain.newKey(theCase);
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(KeyStoreFault.class)
+                .isThrownBy(() -> chain.key(theCase))
+                .withMessageContaining("the thread was interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(chain.key(theCase).owner()).isEqualTo(theCase);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -243,6 +244,24 @@ interface WrappedKeysContract {
             }
         }
         assertThat(most).hasValue(1);
+    }
+
+    /** A rotation destroys the old root inside: a transaction around everything could still be rolled back after that. */
+    @Test
+    default void changesAreSeenByOtherNodesEvenInside() {
+        filled();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> store().exclusively(() -> {
+                    store().replace(epoch(2), wrapped -> wrapped);
+                    assertThat(seenByAnotherNode()).isEqualTo(2);
+                    throw new IllegalStateException("the end of the world");
+                }));
+        assertThat(store().epoch().orElseThrow().number()).isEqualTo(2);
+    }
+
+    private long seenByAnotherNode() {
+        return CompletableFuture.supplyAsync(() -> store().epoch().orElseThrow().number())
+                .join();
     }
 
     @Test
