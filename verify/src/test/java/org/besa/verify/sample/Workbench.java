@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.besa.verify.export.Tile;
+import org.besa.verify.export.TileBuilder;
+import org.besa.verify.tree.Hash;
 import org.jspecify.annotations.Nullable;
 
 /** An export on which damage is done, and undone. */
@@ -74,6 +77,23 @@ public final class Workbench {
             List<byte[]> some = entries.subList(from, Math.min(entries.size(), from + Tile.FULL));
             Tile tile = new Tile(Tile.ENTRIES, from / Tile.FULL, some.size());
             write("log/" + log + "/" + tile.path(), bundle(some));
+        }
+    }
+
+    /** Files all entries of a log and all hashes over them anew, as whoever rewrites everything but the signatures does. */
+    public void fileLog(int log, List<byte[]> entries) {
+        String folder = "log/" + log + "/tile";
+        files().stream().filter(file -> file.startsWith(folder)).forEach(this::delete);
+        fileEntries(log, entries);
+        TileBuilder tiles = new TileBuilder((tile, hashes) ->
+                write("log/" + log + "/" + tile.path(), Arrays.copyOf(hashes, tile.width() * Hash.SIZE)));
+        try {
+            for (byte[] entry : entries) {
+                tiles.append(entry, 0, entry.length);
+            }
+            tiles.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.verify;
+
+import org.jspecify.annotations.NullMarked;
