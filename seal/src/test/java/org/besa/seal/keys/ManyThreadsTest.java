@@ -81,21 +81,24 @@ class ManyThreadsTest {
 
     @Test
     void lockingStopsEveryThread() throws Exception {
+        AtomicBoolean locked = new AtomicBoolean();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 all.add(threads.submit(() -> {
                     SealingKey key = chain.key(theCase);
                     assertThatExceptionOfType(KeysLocked.class).isThrownBy(() -> {
-                        while (true) {
+                        while (!locked.get()) {
                             assertThat(key.open(sealed, PLACE)).isEqualTo(NOTE);
                         }
+                        key.open(sealed, PLACE);
                     });
                     assertThatExceptionOfType(KeysLocked.class).isThrownBy(() -> chain.key(theCase));
                 }));
             }
             Thread.sleep(50);
             chain.lock();
+            locked.set(true);
             for (Future<?> each : all) {
                 each.get();
             }
