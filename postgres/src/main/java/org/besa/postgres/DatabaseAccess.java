@@ -10,6 +10,13 @@ public record DatabaseAccess(int port, String database, String role, String pass
     /** The only address that the server listens at. */
     static final String HOST = "127.0.0.1";
 
+    /** Checks the port. */
+    public DatabaseAccess {
+        if (port < 1 || port > 65535) {
+            throw new IllegalArgumentException("no such port: " + port);
+        }
+    }
+
     /**
      * The URL for the driver, without role and password. With SCRAM as the only way to sign in, whoever took the port in the server's
      * place is not told the password.

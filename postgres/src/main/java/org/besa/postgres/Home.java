@@ -88,8 +88,14 @@ record Home(Path root, Account account) {
         }
     }
 
+    /** Held by the program that works with the home. */
     Path lock() {
         return root.resolve("lock");
+    }
+
+    /** Held by the server's own processes. */
+    Path serverLock() {
+        return root.resolve("server.lock");
     }
 
     Path data() {
@@ -139,6 +145,9 @@ record Home(Path root, Account account) {
         try {
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 Files.createFile(file, FILE);
+            }
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new PostgresFault(file.toString(), "is not a plain file", "remove it");
             }
         } catch (IOException e) {
             throw PostgresFault.of(file, e);

@@ -12,7 +12,7 @@ import java.time.Duration;
  * tenths of a second. The caller holds the home's lock, so the starter of whatever is found has ended.
  */
 final class Remains {
-    private static final Duration CLEAN_STOP = Duration.ofSeconds(30);
+    private static final Duration CLEAN_STOP = Duration.ofSeconds(10);
     private static final Duration OTHER_STOP = Duration.ofSeconds(5);
     private static final Pause BETWEEN_LOOKS = new Pause(Duration.ofMillis(10));
 
@@ -61,8 +61,8 @@ final class Remains {
     }
 
     /**
-     * PostgreSQL refuses to start while a living process has the number in {@code postmaster.pid}. After a restart of the machine that
-     * may be any program. In all other cases the file is left to PostgreSQL, which finds more in it.
+     * PostgreSQL refuses to start while any process has the number in {@code postmaster.pid}: some other program after a restart of the
+     * machine, or its own dead that nobody buried. In all other cases the file is left to PostgreSQL, which finds more in it.
      */
     private void forgetReusedNumber() {
         PostmasterFile file = new PostmasterFile(home.data());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** Starts and stops the server of a home whose data is there. */
 final class Server {
     private static final Duration TO_BE_READY = Duration.ofMinutes(2);
-    private static final Duration TO_STOP = Duration.ofSeconds(30);
+    /**
+     * How long a clean stop may take. Longer is useless: asked to stop while it recovers from a killed session, PostgreSQL 18.6 never does.
+     */
+    private static final Duration TO_STOP = Duration.ofSeconds(10);
+
     private static final Pause BETWEEN_LOOKS = new Pause(Duration.ofMillis(5));
     private static final int TRIES_FOR_A_FREE_PORT = 5;
     private static final long LONG_LOG = 1_000_000;
+    /** The exit code by which {@code flock} says that the lock is held. PostgreSQL has no such code. */
+    private static final int LOCK_HELD = 75;
 
     private final Home home;
     private final Binaries binaries;
@@ -74,7 +81,7 @@ final class Server {
 
         ServerMark mark = ServerMark.of(home.data());
         Command command = binaries.command("postgres", List.of("-D", home.data().toString(), "-c", mark.setting()));
-        Process process = command.start(command.builder(inItsOwnSession())
+        Process process = command.start(command.builder(apart())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log().toFile())));
         Running running = new Running(process, port);
@@ -87,10 +94,28 @@ final class Server {
         }
     }
 
-    /** Else Ctrl-C in a terminal would stop the server together with, and so before, the program that still needs it. */
-    private static List<String> inItsOwnSession() {
+    /**
+     * A session of its own: else Ctrl-C in a terminal would stop the server together with, and so before, the program that still needs it.
+     * And a lock that all its processes hold as long as they live: a server that was left behind in another container is not seen from
+     * here, and two servers on one data folder destroy it.
+     */
+    private List<String> apart() {
+        List<String> words = new ArrayList<>();
         @Nullable Path setsid = SteppingDown.program("setsid");
-        return setsid == null ? List.of() : List.of(setsid.toString());
+        if (setsid != null) {
+            words.add(setsid.toString());
+        }
+        @Nullable Path flock = SteppingDown.program("flock");
+        if (flock != null) {
+            home.makeFile(home.serverLock());
+            words.addAll(List.of(
+                    flock.toString(),
+                    "--nonblock",
+                    "--no-fork",
+                    "--conflict-exit-code=" + LOCK_HELD,
+                    home.serverLock().toString()));
+        }
+        return words;
     }
 
     private void awaitReady(Running running, PostmasterFile file, PostmasterFile.Reading before, long logged) {
@@ -102,7 +127,7 @@ final class Server {
                 return;
             }
             if (!running.process().isAlive()) {
-                throw notStarted(running.port(), logged);
+                throw notStarted(running, logged);
             }
             BETWEEN_LOOKS.take();
         }
@@ -112,7 +137,13 @@ final class Server {
                 "look at " + home.log() + ", and start again");
     }
 
-    private PostgresFault notStarted(int port, long logged) {
+    private PostgresFault notStarted(Running ended, long logged) {
+        if (ended.process().exitValue() == LOCK_HELD) {
+            return new PostgresFault(
+                    home.data().toString(),
+                    "an earlier server still works in it, where this program cannot see it",
+                    "stop it; perhaps it runs in another container");
+        }
         String said;
         try (InputStream log = Files.newInputStream(home.log())) {
             log.skipNBytes(logged);
@@ -121,7 +152,7 @@ final class Server {
             throw PostgresFault.of(home.log(), e);
         }
         if (said.contains("Address already in use")) {
-            return new PortTaken(port);
+            return new PortTaken(ended.port());
         }
         String fatal = said.lines()
                 .filter(line -> line.contains("FATAL") || line.contains("PANIC"))

@@ -73,9 +73,13 @@ record ServerMark(String word) {
         return commandLine.startsWith("postgres: " + word + ": ") ? new Living(process, false) : null;
     }
 
-    /** Whether a living process is any PostgreSQL's. */
+    /**
+     * Whether a process is any PostgreSQL's and lives. One that has ended keeps number and name until its parent asks how it ended, which in
+     * many containers nobody does.
+     */
     static boolean isPostgres(long process) {
-        return read(process, "comm").strip().equals("postgres");
+        String status = read(process, "stat"); // "12 (postgres) S 1 …", by proc_pid_stat(5)
+        return status.contains("(postgres) ") && !status.contains("(postgres) Z");
     }
 
     private static String read(long process, String file) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds whom PostgreSQL runs as when root starts it. Each way is tried on the home itself, because what a container lets root do, and
- * which folders lie above the home, is known no other way.
+ * which folders lie above the home, is known no other way. Not for real data: whatever else runs as {@code nobody} could meddle with it.
  *
  * @param tools the folders in which programs of the system are looked for
  */

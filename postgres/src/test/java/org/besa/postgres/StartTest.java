@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -14,7 +15,7 @@ class StartTest {
 
     @Test
     void whatWasWrittenIsThereAfterTheNextStart() throws Exception {
-        try (TestHome home = TestHome.empty()) {
+        try (TestHome home = TestHome.withDatabase()) {
             try (RunningPostgres first = home.launcher().start()) {
                 TestHome.execute(first.owner(), "CREATE TABLE kept (word text)", "INSERT INTO kept VALUES ('still')");
             }
@@ -73,8 +74,7 @@ class StartTest {
     @Test
     void aCopiedHomeIsAServerOfItsOwn() throws Exception {
         try (TestHome home = TestHome.withDatabase();
-                TestHome elsewhere = TestHome.empty()) {
-            TestHome.run("cp", "-a", home.path() + "/.", elsewhere.path().toString());
+                TestHome elsewhere = home.copy()) {
             // Both at once: a copy is not taken for the original.
             try (RunningPostgres one = home.launcher().start();
                     RunningPostgres other = elsewhere.launcher().start()) {
@@ -113,11 +113,10 @@ class StartTest {
             for (int at = 4096; at < bytes.length; at += 64) {
                 bytes[at] ^= 0x55; // the same size, so that only a failed start can tell
             }
-            Files.write(program, bytes);
-            try (RunningPostgres postgres = home.launcher().start()) {
-                assertThat(TestHome.value(postgres.owner(), "SELECT 1")).isEqualTo("1");
-            }
-            Files.delete(program);
+            Path damaged = Files.write(program.resolveSibling("damaged"), bytes);
+            TestHome.run("chmod", "--reference=" + program, damaged.toString());
+            TestHome.run("chown", "--reference=" + program, damaged.toString());
+            Files.move(damaged, program, StandardCopyOption.REPLACE_EXISTING);
             try (RunningPostgres postgres = home.launcher().start()) {
                 assertThat(TestHome.value(postgres.owner(), "SELECT 1")).isEqualTo("1");
             }

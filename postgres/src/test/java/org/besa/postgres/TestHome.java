@@ -27,8 +27,9 @@ record TestHome(Path path) implements AutoCloseable {
 
     static TestHome empty() {
         try {
-            // Not JUnit's temporary folder: that lies in another one that is root's alone.
-            return new TestHome(Files.createTempDirectory("besa-postgres-"));
+            // Not JUnit's temporary folder: that lies in another one that is root's alone. With spaces, as users have
+            // them.
+            return new TestHome(Files.createTempDirectory("besa postgres "));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,14 +37,22 @@ record TestHome(Path path) implements AutoCloseable {
 
     /** With a database, stopped. */
     static TestHome withDatabase() {
-        TestHome home = empty();
+        return Template.HOME.copy();
+    }
+
+    /** A copy, stopped like this one. The programs are the same files: a test that damages one replaces it. */
+    TestHome copy() {
+        TestHome copy = empty();
         run(
                 "cp",
                 "-a",
                 "--reflink=auto",
-                Template.HOME.path() + "/.",
-                home.path().toString());
-        return home;
+                path + "/data",
+                path + "/passwords",
+                copy.path().toString());
+        run("cp", "-al", path + "/binaries", copy.path().toString());
+        run("chown", "--reference=" + path, copy.path().toString());
+        return copy;
     }
 
     static void run(String... command) {
