@@ -87,7 +87,7 @@ def tree(folder, level, size, begins):  # by place, what the widest files of a l
     found, top, height = {}, f"{folder}/tile/{level if level >= 0 else 'entries'}", 8 * max(level, 0)
     matches = (TILE.fullmatch(f"{at}/{name}", len(top)) for at, _, names in os.walk(top) for name in names)
     files = sorted((int(re.sub("[x/]", "", tile[1])), int(tile[2] or 256), tile.string) for tile in matches if tile)
-    for index, (width, path) in {index: (width, path) for index, width, path in files}.items():
+    for index, (width, path) in {index: (width, path) for index, width, path in files if index < 2**55}.items():
         held, more = items(read(path, 16384 if level >= 0 else 16777472), width, level)
         found.update(enumerate(held, index * 256))
         begins += [size] * (index * 256 + width > size >> height) + [min(size, index * 256 + len(held) << height)] * more
@@ -117,12 +117,11 @@ def judge(folder, origin, log, witnesses, after):  # where findings begin, the n
         begins += [i] * (leaf != hashes[0].get(i) or not what or (what is True) == (i == 0 and not origin.endswith("/1")))
     both = heights([entries.get(i, (b"",))[0] for i in range(there)]), heights([hashes[0].get(i, b"") for i in range(there)])
     for level in range(1, 8):
-        wrong = (j << 8 * level for j in range(size >> 8 * level) if j + 1 << 8 * level > there
-                 or hashes[level].get(j) not in [rows[8 * level][j] for rows in both])
+        wrong = (j << 8 * level for j in range(there >> 8 * level) if hashes[level].get(j) not in [rows[8 * level][j] for rows in both])
         begins += itertools.islice(wrong, 1)
     standing = [found for _, found in stated if found and found[0] <= there and found[1] in [root(rows, found[0]) for rows in both]]
     begins += [max((size for size, _ in standing if size < s), default=0) for s, found in stated if found not in standing]
-    return begins, newest, entries.get(0, (b"", None))[1]
+    return begins, newest, entries[0][1] if there and 0 in entries else None
 
 def verify(export):  # (log, entry) of the first finding, if there is one
     export, findings, after = os.path.realpath(export), [], None

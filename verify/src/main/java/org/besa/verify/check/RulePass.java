@@ -59,10 +59,8 @@ final class RulePass {
     void run() throws Unreadable {
         try {
             noteRoots();
-            boolean whole = readAll();
-            if (whole) {
-                columns.finish();
-            }
+            readAll();
+            columns.finish();
             lookForSurplus();
         } catch (UnreadableAbove e) {
             throw e.cause;
@@ -111,34 +109,32 @@ final class RulePass {
         return declaration;
     }
 
-    /** Whether all entries could be walked through: none of their files is missing beside that of their hashes. */
-    private boolean readAll() throws IOException, Unreadable {
+    /** Walks through the entries, up to the first place at which neither an entry nor a hash is. */
+    private void readAll() throws IOException, Unreadable {
         Iterator<Tile> hashFiles = log.tiles(0).iterator();
         Iterator<Tile> entryFiles = log.tiles(Tile.ENTRIES).iterator();
         Optional<Tile> hashes = next(hashFiles);
         Optional<Tile> entries = next(entryFiles);
-        for (long index = 0; index * Tile.FULL < size; index++) {
+        boolean whole = true;
+        for (long index = 0; whole && index * Tile.FULL < size; index++) {
             Optional<Tile> hashesHere = at(index, hashes);
             Optional<Tile> entriesHere = at(index, entries);
-            if (hashesHere.isEmpty() && entriesHere.isEmpty()) {
-                beginsAt(lowestAbove(index * Tile.FULL));
-                return false;
-            }
-            read(index, entriesHere, hashesHere);
+            whole = read(index, entriesHere, hashesHere);
             hashes = hashesHere.isPresent() ? next(hashFiles) : hashes;
             entries = entriesHere.isPresent() ? next(entryFiles) : entries;
         }
-        return true;
     }
 
-    private void read(long index, Optional<Tile> entries, Optional<Tile> hashes) throws IOException, Unreadable {
+    /** Whether there is an entry or a hash at each place. */
+    private boolean read(long index, Optional<Tile> entries, Optional<Tile> hashes) throws IOException, Unreadable {
         long before = index * Tile.FULL;
         EntryBundle bundle = new EntryBundle(content(entries));
         byte[] stored = content(hashes);
         int entriesThere = Math.min(bundle.count(), width(entries));
         int hashesThere = Math.min(stored.length / Hash.SIZE, width(hashes));
         int width = (int) Math.min(Tile.FULL, size - before);
-        for (int i = 0; i < width; i++) {
+        int there = Math.min(width, Math.max(entriesThere, hashesThere));
+        for (int i = 0; i < there; i++) {
             if (i < entriesThere) {
                 hasher.leaf(bundle.content(), bundle.start(i), bundle.length(i), leaf, 0);
             } else {
@@ -157,12 +153,16 @@ final class RulePass {
             columns.append(leaf, hashThere ? stored : NO_HASH, hashThere ? at : 0);
             noteRoots();
         }
+        if (there < width) {
+            beginsAt(before + there);
+        }
         if (entries.isPresent() && bundle.end(entriesThere) < bundle.content().length) {
             beginsAt(Math.min(size, before + entriesThere));
         }
         if (hashes.isPresent() && stored.length > hashesThere * Hash.SIZE) {
             beginsAt(Math.min(size, before + hashesThere));
         }
+        return there == width;
     }
 
     private void readEntry(long place, EntryBundle bundle, int i, boolean fits) {
@@ -192,47 +192,54 @@ final class RulePass {
     /** Compares the stored tile with what it should hold. */
     private void compare(Tile tile, byte[] overEntries, byte[] overHashes) throws IOException {
         try {
-            byte[] stored = log.content(tile.level(), tile.index()).orElse(new byte[0]);
-            int there = stored.length / Hash.SIZE;
+            Optional<Tile> widest = log.widest(tile.level(), tile.index());
+            byte[] stored = content(widest);
+            int there = Math.min(stored.length / Hash.SIZE, width(widest));
             for (int i = 0; i < tile.width(); i++) {
                 int from = i * Hash.SIZE;
                 int end = from + Hash.SIZE;
                 if (i >= there
                         || (!Arrays.equals(stored, from, end, overEntries, from, end)
                                 && !Arrays.equals(stored, from, end, overHashes, from, end))) {
-                    beginsAt((tile.index() * Tile.FULL + i) << (8 * tile.level()));
+                    beginsAt(before(tile, i));
                     return;
                 }
-            }
-            if (stored.length > tile.width() * Hash.SIZE) {
-                beginsAt(Math.min(size, (tile.index() * Tile.FULL + tile.width()) << (8 * tile.level())));
             }
         } catch (Unreadable e) {
             throw new UnreadableAbove(e);
         }
     }
 
+    /** What is there beyond the size, and what is in a file of higher hashes beyond those that its name tells of. */
     private void lookForSurplus() throws Unreadable {
         for (int level = Tile.ENTRIES; level < Tile.LEVELS; level++) {
-            long hashes = size >>> (8 * Math.max(0, level));
             for (Tile tile : log.tiles(level)) {
-                if (tile.index() * Tile.FULL + tile.width() > hashes) {
+                if (!isComplete(tile, tile.width())) {
                     beginsAt(size);
+                }
+                if (level > 0) {
+                    int length = content(Optional.of(tile)).length;
+                    int there = Math.min(length / Hash.SIZE, tile.width());
+                    if (length > there * Hash.SIZE) {
+                        beginsAt(before(tile, there));
+                    }
                 }
             }
         }
     }
 
-    /** The first entry under the highest complete hash that is over this one. */
-    private long lowestAbove(long entry) {
-        long lowest = entry;
-        for (int level = 1; level < Tile.LEVELS; level++) {
-            long above = entry >>> (8 * level);
-            if (above + 1 <= size >>> (8 * level)) {
-                lowest = above << (8 * level);
-            }
-        }
-        return lowest;
+    /** How many entries lie under the hashes before one of a tile; not more than there are. */
+    private long before(Tile tile, int hash) {
+        return isComplete(tile, hash) ? (tile.index() * Tile.FULL + hash) << height(tile) : size;
+    }
+
+    /** Whether the log has all entries that lie under the hashes before one of a tile. */
+    private boolean isComplete(Tile tile, int hash) {
+        return tile.index() * Tile.FULL <= (size >>> height(tile)) - hash;
+    }
+
+    private static int height(Tile tile) {
+        return 8 * Math.max(0, tile.level());
     }
 
     private void noteRoots() {

@@ -12,7 +12,7 @@ import org.besa.verify.text.WholeSecond;
  *
  * @param place the file
  * @param kind where it comes from
- * @param size its size; of one that cannot be read, the one in its file's name, or beyond every other for the newest
+ * @param size its size; of one that is not good, the one in its file's name, or beyond every other for the newest
  * @param signed what it says, if the log's key signed it for this log
  * @param faults what is wrong with it
  * @param witnessed who countersigned it
@@ -45,6 +45,10 @@ record StatedCheckpoint(
     StatedCheckpoint {
         faults = List.copyOf(faults);
         witnessed = List.copyOf(witnessed);
+    }
+
+    StatedCheckpoint withSize(long other) {
+        return new StatedCheckpoint(place, kind, other, signed, faults, witnessed);
     }
 
     /** What it says, if nothing is wrong with it. */

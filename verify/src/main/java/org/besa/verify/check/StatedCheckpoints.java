@@ -81,7 +81,8 @@ record StatedCheckpoints(StatedCheckpoint newest, List<StatedCheckpoint> others)
                 if (kind == Kind.EARLIER && read.size() != size) {
                     return faulty(place, kind, size, new FaultOf(Fault.MISNAMED, Long.toString(read.size())));
                 }
-                return read;
+                // What one that is not good says of its size counts for nothing.
+                return read.good().isPresent() ? read : read.withSize(size);
             } catch (NotReadable e) {
                 return faulty(place, kind, size, new FaultOf(Fault.UNREADABLE, e.getMessage()));
             }

@@ -64,9 +64,14 @@ public final class LogFolder {
         return tiles.all(level);
     }
 
+    /** The widest tile at a place; empty if there is none. */
+    public Optional<Tile> widest(int level, long index) throws Unreadable {
+        return tiles.widest(level, index);
+    }
+
     /** The bytes of the widest tile at a place, whatever their number; empty if there is none. */
     public Optional<byte[]> content(int level, long index) throws Unreadable {
-        Optional<Tile> widest = tiles.widest(level, index);
+        Optional<Tile> widest = widest(level, index);
         return widest.isPresent() ? content(widest.get()) : Optional.empty();
     }
 

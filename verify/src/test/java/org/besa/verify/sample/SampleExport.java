@@ -50,25 +50,39 @@ public final class SampleExport {
 
     /** 290 entries over some weeks: a log of 269, seven of which a restore lost, and one of 28 after it. */
     public static SampleExport withRestore() {
+        return withRestore(List.of(60, 130, 200), 262, 16, 28);
+    }
+
+    /**
+     * A log of some entries and seven more, which a restore lost, and one after it.
+     *
+     * @param witnessed sizes of the first log with a countersigned checkpoint, ascending
+     * @param kept its size after the restore, with a checkpoint
+     * @param witnessedAfter a size of the second log with a countersigned checkpoint, beside that of its first entry
+     * @param after its size, with a checkpoint
+     */
+    public static SampleExport withRestore(List<Integer> witnessed, int kept, int witnessedAfter, int after) {
         SampleExport export = new SampleExport();
         SampleEntries office = new SampleEntries(7, START);
-        SampleLog before = SampleLog.first();
-        for (int size : new int[] {60, 130, 200}) {
-            before.grow(size - before.entries().size(), office).sign();
-            before.cosign(WITNESS, office.time().plus(Duration.ofMinutes(10)));
+        SampleLog first = SampleLog.first();
+        for (int size : witnessed) {
+            first.grow(size - first.entries().size(), office).sign();
+            first.cosign(WITNESS, office.time().plus(Duration.ofMinutes(10)));
         }
-        before.grow(62, office).sign();
-        SampleLog kept262 = before.copy();
-        before.grow(7, office).sign().cosign(WITNESS, office.time().plus(Duration.ofMinutes(10)));
+        first.grow(kept - first.entries().size(), office).sign();
+        SampleLog restored = first.copy();
+        first.grow(7, office).sign().cosign(WITNESS, office.time().plus(Duration.ofMinutes(10)));
 
-        Origin second = before.origin().withNumber(2);
-        SampleLog after = new SampleLog(second, SampleLog.logKey(second, KEY));
-        after.append(office.declare(before.state(), kept262.state())).sign();
-        after.grow(15, office).sign().cosign(WITNESS, office.time().plus(Duration.ofMinutes(10)));
-        after.grow(12, office).sign();
-        export.add(kept262);
-        export.lost.add(before.newest());
-        export.add(after);
+        Origin origin = first.origin().withNumber(2);
+        SampleLog second = new SampleLog(origin, SampleLog.logKey(origin, KEY));
+        second.append(office.declare(first.state(), restored.state())).sign();
+        second.grow(witnessedAfter - 1, office)
+                .sign()
+                .cosign(WITNESS, office.time().plus(Duration.ofMinutes(10)));
+        second.grow(after - witnessedAfter, office).sign();
+        export.add(restored);
+        export.lost.add(first.newest());
+        export.add(second);
         export.keys.add(WITNESS.key());
         return export;
     }
