@@ -88,7 +88,8 @@ def tree(folder, level, size, begins):  # by place, what the widest files of a l
     matches = (TILE.fullmatch(f"{at}/{name}", len(top)) for at, _, names in os.walk(top) for name in names)
     files = sorted((int(re.sub("[x/]", "", tile[1])), int(tile[2] or 256), tile.string) for tile in matches if tile)
     for index, (width, path) in {index: (width, path) for index, width, path in files if index < 2**55}.items():
-        held, more = items(read(path, 16384 if level >= 0 else 16777472), width, level)
+        wanted = level > 0 or index * 256 < size
+        held, more = items(read(path, 16384 if level >= 0 else 16777472), width, level) if wanted else ([], False)
         found.update(enumerate(held, index * 256))
         begins += [size] * (index * 256 + width > size >> height) + [min(size, index * 256 + len(held) << height)] * more
     return found

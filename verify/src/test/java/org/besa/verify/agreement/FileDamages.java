@@ -59,7 +59,7 @@ final class FileDamages {
     private void removeBytes(ExportFiles files, SplittableRandom random) {
         String path = any(files, random);
         byte[] content = files.get(path);
-        int at = random.nextInt(content.length);
+        int at = random.nextInt(content.length + 1);
         int end = Math.min(content.length, at + (random.nextBoolean() ? 1 : 32));
         byte[] shorter = Arrays.copyOf(content, content.length - (end - at));
         System.arraycopy(content, end, shorter, at, content.length - end);
@@ -69,7 +69,7 @@ final class FileDamages {
     private void truncate(ExportFiles files, SplittableRandom random) {
         String path = any(files, random);
         byte[] content = files.get(path);
-        files.put(path, Arrays.copyOf(content, random.nextInt(content.length)));
+        files.put(path, Arrays.copyOf(content, random.nextInt(content.length + 1)));
     }
 
     private void extend(ExportFiles files, SplittableRandom random) {
