@@ -12,24 +12,14 @@ final class Report {
     private final List<Row> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private record Row(String contender, int people, List<Double> seconds) {
-        double median() {
-            List<Double> sorted = seconds.stream().sorted().toList();
-            int middle = sorted.size() / 2;
-            return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-        }
-
-        double fastest() {
-            return seconds.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-        }
-
+    private record Row(String contender, int people, Timing timing) {
         double nanosAPerson() {
-            return median() * 1e9 / people;
+            return timing.median() * 1e9 / people;
         }
     }
 
     void add(String contender, int people, List<Double> seconds) {
-        rows.add(new Row(contender, people, List.copyOf(seconds)));
+        rows.add(new Row(contender, people, new Timing(seconds)));
     }
 
     void note(String note) {
@@ -47,9 +37,9 @@ final class Report {
                     "%-9s %,9d %5d %10.3f %10.3f %10.0f %13.2f%n",
                     row.contender(),
                     row.people(),
-                    row.seconds().size(),
-                    row.median(),
-                    row.fastest(),
+                    row.timing().seconds().size(),
+                    row.timing().median(),
+                    row.timing().fastest(),
                     row.nanosAPerson(),
                     row.nanosAPerson() / engineBeside(row).nanosAPerson());
         }
@@ -80,7 +70,7 @@ final class Report {
                             "%s: %,d people take %.1f times as long as %,d%n",
                             large.contender(),
                             large.people(),
-                            large.median() / small.median(),
+                            large.timing().median() / small.timing().median(),
                             small.people()));
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The repository that is tested: the folder that the build names in {@code besa.home}. */
 record Repository(Path root) {
@@ -34,6 +35,13 @@ record Repository(Path root) {
         return files(".svg").stream()
                 .filter(file -> file.startsWith(root.resolve("docs")))
                 .toList();
+    }
+
+    /** The names of the files of all tests. */
+    Set<String> tests() {
+        return files("Test.java").stream()
+                .map(file -> file.getFileName().toString())
+                .collect(Collectors.toSet());
     }
 
     private List<Path> files(String ending) {

@@ -3,6 +3,7 @@ package org.besa.bench.seal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.besa.bench.Timing;
 
 /** Several ways to do the same work, timed in turns, so that a busy moment of the machine falls on all. */
 final class Contest {
@@ -11,14 +12,8 @@ final class Contest {
     private final List<Contender> contenders = new ArrayList<>();
 
     private record Contender(String name, Work work, List<Double> seconds) {
-        double median() {
-            List<Double> sorted = seconds.stream().sorted().toList();
-            int middle = sorted.size() / 2;
-            return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-        }
-
-        double fastest() {
-            return seconds.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        Timing timing() {
+            return new Timing(seconds);
         }
     }
 
@@ -58,17 +53,17 @@ final class Contest {
             }
         }
         System.out.printf(Locale.ROOT, "%n%s (%,.0f %s, %d runs)%n", title, units, unit, rounds);
-        double ours = contenders.getFirst().median();
+        double ours = contenders.getFirst().timing().median();
         for (Contender contender : contenders) {
             System.out.printf(
                     Locale.ROOT,
                     "  %-58s median %8.3f s, fastest %8.3f s, %,12.0f %s/s, %6.2f times ours%n",
                     contender.name(),
-                    contender.median(),
-                    contender.fastest(),
-                    units / contender.median(),
+                    contender.timing().median(),
+                    contender.timing().fastest(),
+                    units / contender.timing().median(),
                     unit,
-                    ours / contender.median());
+                    ours / contender.timing().median());
         }
     }
 }

@@ -20,7 +20,7 @@ record MemoryPart(Workshop shop) {
             byte[] block = shop.crypto().random(BLOCK);
             Context context = new Context("bench");
             new Contest("MiB", BLOCK / 1048576.0 * BLOCKS)
-                    .with("Besa seals one stream (AES-256-GCM, segments of 1 MiB)", () -> {
+                    .with("Besa seals one stream (AES-256-GCM, segments of 16 KiB)", () -> {
                         try (OutputStream sealing = streams.sealing(OutputStream.nullOutputStream(), context)) {
                             for (int i = 0; i < BLOCKS; i++) {
                                 sealing.write(block);
