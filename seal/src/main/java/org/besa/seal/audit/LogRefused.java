@@ -4,7 +4,8 @@ package org.besa.seal.audit;
 public final class LogRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LogRefused(String message) {
+    /** @param message why, and what to do */
+    public LogRefused(String message) {
         super(message);
     }
 }

@@ -27,7 +27,7 @@ import org.besa.seal.value.KeyOwner.OfOrganisation;
 import org.junit.jupiter.api.Test;
 
 /** What every store of wrapped keys promises. A test of one implements {@link #store}. */
-interface WrappedKeysContract {
+public interface WrappedKeysContract {
     Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     Instant EVENING = Instant.parse("2026-11-22T19:30:00.123456Z");
     OfCase CASE = KeyHouse.newCase();

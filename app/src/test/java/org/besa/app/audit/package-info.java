@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.app.audit;
+
+import org.jspecify.annotations.NullMarked;

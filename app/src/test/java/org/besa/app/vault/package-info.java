@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.app.vault;
+
+import org.jspecify.annotations.NullMarked;
