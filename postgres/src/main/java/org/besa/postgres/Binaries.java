@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * for, and renamed when whole. Not synced file by file (a thousand of them): what a power cut left short is found by its size at the next start.
  */
 final class Binaries {
-    /** Lies in the folder, and has a line for each plain file: its size in bytes, a space, its path. */
+    /** Lies in the folder, and has a line for each file, and each link to one: the file's size in bytes, a space, the path. */
     private static final String CONTENTS = "contents";
 
     private final Home home;
@@ -58,15 +59,21 @@ final class Binaries {
     private void unpack() {
         removeAll();
         Path unpacking = home.makeFolder(home.binaries().resolve("unpacking"));
-        StringBuilder contents = new StringBuilder();
+        List<Path> names = new ArrayList<>();
         try {
             packed.read((name, entry, content) -> {
-                Path target = unpacking.resolve(name);
-                write(target, entry, content);
-                if (isPlainFile(entry)) {
-                    contents.append(entry.getSize()).append(' ').append(name).append('\n');
+                write(unpacking.resolve(name), entry, content);
+                if (!entry.isDirectory()) {
+                    names.add(name);
                 }
             });
+            StringBuilder contents = new StringBuilder();
+            for (Path name : names) { // only now, since a link may come before its file
+                contents.append(Files.size(unpacking.resolve(name)))
+                        .append(' ')
+                        .append(name)
+                        .append('\n');
+            }
             home.write(unpacking.resolve(CONTENTS), contents.toString());
         } catch (IOException e) {
             throw PostgresFault.of(unpacking, e);

@@ -67,10 +67,14 @@ final class DataFolder {
         removeUnfinished();
         // A name of its own each time: an initdb that outlived its starter removes its folder when it fails.
         Path making = home.root().resolve(UNFINISHED + random.nextInt(Integer.MAX_VALUE));
-        return withNewPasswords(making, newPasswords -> {
-            initialise(making, Passwords.file(newPasswords, Role.POSTGRES));
-            execute(making, ROLES_AND_DATABASE);
-        });
+        Passwords passwords = written();
+        initialise(making, Passwords.file(newPasswords(), Role.POSTGRES));
+        List<String> statements = new ArrayList<>(ROLES_AND_DATABASE);
+        statements.addAll(passwords.statements());
+        execute(making, statements);
+        replacePasswords();
+        home.rename(making, home.data());
+        return passwords;
     }
 
     /** The passwords. When a file is missing, all three are made anew. No server may run. */
@@ -78,7 +82,26 @@ final class DataFolder {
         if (Passwords.areIn(home.passwords())) {
             return Passwords.read(home.passwords());
         }
-        return withNewPasswords(home.data(), newPasswords -> {});
+        Passwords passwords = written();
+        execute(home.data(), passwords.statements());
+        replacePasswords();
+        return passwords;
+    }
+
+    /** New passwords, beside the old ones until PostgreSQL has them. */
+    private Passwords written() {
+        Passwords passwords = Passwords.random(random);
+        passwords.write(home, newPasswords());
+        return passwords;
+    }
+
+    private Path newPasswords() {
+        return home.root().resolve("passwords.new");
+    }
+
+    private void replacePasswords() {
+        home.remove(home.passwords());
+        home.rename(newPasswords(), home.passwords());
     }
 
     private void removeUnfinished() {
@@ -88,24 +111,6 @@ final class DataFolder {
         } catch (IOException e) {
             throw PostgresFault.of(home.root(), e);
         }
-    }
-
-    private interface BeforePasswords {
-        void with(Path newPasswords);
-    }
-
-    private Passwords withNewPasswords(Path data, BeforePasswords before) {
-        Passwords passwords = Passwords.random(random);
-        Path written = home.root().resolve("passwords.new");
-        passwords.write(home, written);
-        before.with(written);
-        execute(data, passwords.statements());
-        home.remove(home.passwords());
-        home.rename(written, home.passwords());
-        if (!data.equals(home.data())) {
-            home.rename(data, home.data());
-        }
-        return passwords;
     }
 
     private void initialise(Path folder, Path superuserPassword) {

@@ -3,6 +3,7 @@ package org.besa.postgres;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
@@ -126,7 +127,7 @@ record Home(Path root, Account account) {
         return folder;
     }
 
-    /** Writes a file that is there whole or as it was before, for its owner alone. */
+    /** Writes a file that is there whole or as it was before, for its owner alone. When this returns, it survives a power cut. */
     void write(Path file, String content) {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -135,8 +136,15 @@ record Home(Path root, Account account) {
             account.take(beside);
             Files.writeString(beside, content, UTF_8, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            sync(file.resolveSibling("."));
         } catch (IOException e) {
             throw PostgresFault.of(file, e);
+        }
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
         }
     }
 
@@ -155,10 +163,11 @@ record Home(Path root, Account account) {
         account.take(file);
     }
 
-    /** Gives a finished folder its name at once. */
+    /** Gives a finished folder its name at once. When this returns, the name survives a power cut. */
     void rename(Path folder, Path name) {
         try {
             Files.move(folder, name, StandardCopyOption.ATOMIC_MOVE);
+            sync(name.resolveSibling("."));
         } catch (IOException e) {
             throw PostgresFault.of(name, e);
         }

@@ -178,11 +178,18 @@ final class Server {
         }
     }
 
-    /** Stops it: sessions are ended, what was not committed is rolled back. When it does not end in time it is killed, and recovers later. */
+    /**
+     * Stops it: sessions are ended, what was not committed is rolled back. When it does not end in time it is killed, and recovers later.
+     * An interrupted thread stops it as well, and stays interrupted.
+     */
     void stop(Running running) {
+        boolean interrupted = Thread.interrupted();
         Process process = running.process();
         if (!endsAfter("INT", process) && !endsAfter("QUIT", process)) {
             process.destroyForcibly();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -190,9 +197,11 @@ final class Server {
         if (!process.isAlive()) {
             return true;
         }
-        binaries.signal(signal, process.pid());
         try {
+            binaries.signal(signal, process.pid());
             return process.waitFor(TO_STOP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (PostgresFault e) {
+            return false; // the next signal is a stronger one
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

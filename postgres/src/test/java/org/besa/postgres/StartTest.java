@@ -2,6 +2,7 @@ package org.besa.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -87,6 +88,17 @@ class StartTest {
     }
 
     @Test
+    void anInterruptedThreadStopsTheServerAllTheSame() {
+        try (TestHome home = TestHome.withDatabase()) {
+            RunningPostgres postgres = home.launcher().start();
+            Thread.currentThread().interrupt();
+            postgres.close();
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(home.processes()).isEmpty();
+        }
+    }
+
+    @Test
     void lostPasswordsAreMadeAnew() throws Exception {
         try (TestHome home = TestHome.withDatabase()) {
             String before = Files.readString(home.path().resolve("passwords/besa_app"));
@@ -103,12 +115,7 @@ class StartTest {
     @Test
     void damagedProgramsAreUnpackedAgain() throws Exception {
         try (TestHome home = TestHome.withDatabase()) {
-            Path program;
-            try (var found = Files.walk(home.path().resolve("binaries"))) {
-                program = found.filter(file -> file.endsWith("bin/postgres"))
-                        .findFirst()
-                        .orElseThrow();
-            }
+            Path program = inBinaries(home, "bin/postgres");
             byte[] bytes = Files.readAllBytes(program);
             for (int at = 4096; at < bytes.length; at += 64) {
                 bytes[at] ^= 0x55; // the same size, so that only a failed start can tell
@@ -120,6 +127,23 @@ class StartTest {
             try (RunningPostgres postgres = home.launcher().start()) {
                 assertThat(TestHome.value(postgres.owner(), "SELECT 1")).isEqualTo("1");
             }
+        }
+    }
+
+    @Test
+    void aMissingLinkAmongTheProgramsIsNoticedAtOnce() throws Exception {
+        try (TestHome home = TestHome.withDatabase()) {
+            Files.delete(inBinaries(home, "lib/libpq.so.5"));
+            try (RunningPostgres postgres = home.launcher().start()) {
+                assertThat(TestHome.value(postgres.owner(), "SELECT 1")).isEqualTo("1");
+                assertThat(inBinaries(home, "lib/libpq.so.5")).isSymbolicLink();
+            }
+        }
+    }
+
+    private static Path inBinaries(TestHome home, String ending) throws IOException {
+        try (var found = Files.walk(home.path().resolve("binaries"))) {
+            return found.filter(file -> file.endsWith(ending)).findFirst().orElseThrow();
         }
     }
 }
