@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.besa.seal.crypto.KeyStoreFault;
 
 /**
  * Excludes other processes by locking a file, and other threads of this one by a lock in memory, for the operating system locks
@@ -59,7 +60,7 @@ final class ExclusiveFile {
                 throw e;
             }
         } catch (IOException e) {
-            throw new DiskFault(e).cannot(file, "be locked");
+            throw KeyStoreFault.cannot(file, "be locked", e);
         }
     }
 
@@ -69,7 +70,7 @@ final class ExclusiveFile {
         try {
             return folder == null ? absolute : folder.toRealPath().resolve(absolute.getFileName());
         } catch (IOException e) {
-            throw new DiskFault(e).cannot(file, "be locked");
+            throw KeyStoreFault.cannot(file, "be locked", e);
         }
     }
 
@@ -79,7 +80,7 @@ final class ExclusiveFile {
             try {
                 channel.close();
             } catch (IOException e) {
-                throw new DiskFault(e).cannot(file, "be unlocked");
+                throw KeyStoreFault.cannot(file, "be unlocked", e);
             }
         }
     }

@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Set;
+import org.besa.seal.crypto.DiskFault;
 import org.besa.seal.crypto.KeyStoreFault;
 
 /**
@@ -42,7 +43,7 @@ record PrivateFile(Path path) {
         try {
             check(path, false);
         } catch (IOException e) {
-            throw new DiskFault(e).cannot(path, "be read");
+            throw KeyStoreFault.cannot(path, "be read", e);
         }
     }
 
@@ -69,7 +70,7 @@ record PrivateFile(Path path) {
                 return Arrays.copyOf(bytes.array(), bytes.position());
             }
         } catch (IOException e) {
-            throw new DiskFault(e).cannot(path, "be read");
+            throw KeyStoreFault.cannot(path, "be read", e);
         }
     }
 
@@ -85,7 +86,7 @@ record PrivateFile(Path path) {
             Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             deleteAfter(e, beside);
-            throw new DiskFault(e).cannot(path, "be written");
+            throw KeyStoreFault.cannot(path, "be written", e);
         }
         syncFolder();
     }
@@ -101,7 +102,7 @@ record PrivateFile(Path path) {
             }
             destroyLeftovers();
         } catch (IOException e) {
-            throw new DiskFault(e).cannot(path, "be destroyed");
+            throw KeyStoreFault.cannot(path, "be destroyed", e);
         }
     }
 
@@ -111,7 +112,7 @@ record PrivateFile(Path path) {
             Files.deleteIfExists(beside(NEW)); // never came into use
             erase(beside(OLD));
         } catch (IOException e) {
-            throw new DiskFault(e).cannot(path, "be rid of what a killed process left beside it");
+            throw KeyStoreFault.cannot(path, "be rid of what a killed process left beside it", e);
         }
     }
 
@@ -163,7 +164,7 @@ record PrivateFile(Path path) {
             throw new KeyStoreFault(
                     path.toString(),
                     "was changed, but the disk does not promise that this survives a power cut ("
-                            + new DiskFault(e).reason() + ")",
+                            + new DiskFault(e).fault() + ")",
                     "look after the disk, then do it again",
                     e);
         }
@@ -182,7 +183,7 @@ record PrivateFile(Path path) {
                 new PrivateFile(folder).syncFolder();
             }
         } catch (IOException e) {
-            throw new DiskFault(e).cannot(folder, "be made");
+            throw KeyStoreFault.cannot(folder, "be made", e);
         }
         checkFolder(folder);
     }
@@ -192,7 +193,7 @@ record PrivateFile(Path path) {
         try {
             check(folder, true);
         } catch (IOException e) {
-            throw new DiskFault(e).cannot(folder, "be read");
+            throw KeyStoreFault.cannot(folder, "be read", e);
         }
     }
 

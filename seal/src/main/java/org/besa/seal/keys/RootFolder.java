@@ -97,9 +97,9 @@ record RootFolder(Path folder) {
                 names.add(name);
             }
         } catch (DirectoryIteratorException e) {
-            throw new DiskFault(Objects.requireNonNull(e.getCause())).cannot(folder, "be read");
+            throw KeyStoreFault.cannot(folder, "be read", Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw new DiskFault(e).cannot(folder, "be read");
+            throw KeyStoreFault.cannot(folder, "be read", e);
         }
         return names;
     }

@@ -79,7 +79,7 @@ class SealedFilesTest {
         assertThat(Files.getPosixFilePermissions(target)).hasSize(2);
         assertThatExceptionOfType(FileStoreFault.class)
                 .isThrownBy(() -> files.restore(sealed, key, target))
-                .withMessageEndingWith("restored.pdf: is there already; choose another name");
+                .withMessageEndingWith("restored.pdf is there already; choose another name");
     }
 
     @Test
@@ -121,7 +121,7 @@ class SealedFilesTest {
 
         assertThatExceptionOfType(FileStoreFault.class)
                 .isThrownBy(() -> nowhere.seal(InputStream.nullInputStream(), LABEL, key))
-                .withMessageEndingWith(": is not there; restore it from the data backup");
+                .withMessageEndingWith(" does not exist; look for a mistake in the path, or restore it from a backup");
     }
 
     @Test

@@ -242,7 +242,7 @@ class RootDirectoryTest {
         Files.delete(house.rootFolder());
         assertThat(fault())
                 .isEqualTo(house.rootFolder() + ": cannot be read: " + house.rootFolder()
-                        + " does not exist; mend that, then do it again");
+                        + " does not exist; look for a mistake in the path, or restore it from a backup");
     }
 
     @Test

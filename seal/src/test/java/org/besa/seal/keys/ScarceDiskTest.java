@@ -68,7 +68,7 @@ class ScarceDiskTest {
         assertThat(said)
                 .startsWith("KeyStoreFault ")
                 .contains("/" + file + ": cannot be written: ")
-                .endsWith("; mend that, then do it again");
+                .endsWith("(File too large); look at the disk, then do it again");
         opensAllAsBefore(before);
     }
 
@@ -83,7 +83,7 @@ class ScarceDiskTest {
 
         String said = refused(withoutPrivileges(), work);
 
-        assertThat(said).startsWith("KeyStoreFault ").endsWith(" is denied; mend that, then do it again");
+        assertThat(said).startsWith("KeyStoreFault ").endsWith(" is denied; give it to the user that runs Besa");
         for (Path each : folders) {
             Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwx------"));
         }
@@ -96,7 +96,7 @@ class ScarceDiskTest {
         Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString("r--------"));
         assertThat(refused(withoutPrivileges(), "add"))
                 .isEqualTo("KeyStoreFault " + lock + ": cannot be locked: access to " + lock
-                        + " is denied; mend that, then do it again");
+                        + " is denied; give it to the user that runs Besa");
     }
 
     /** Root may write everywhere; a process of root's without that privilege may not. */
