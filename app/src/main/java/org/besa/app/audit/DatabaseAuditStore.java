@@ -169,27 +169,36 @@ public final class DatabaseAuditStore implements AuditStore {
         });
     }
 
-    /** Reads page by page, so that a long log never lies in memory. */
+    /**
+     * Reads page by page, so that a long log never lies in memory.
+     *
+     * @throws LogRefused if a place is empty that should not be
+     */
     @Override
     public <E extends Exception> void forEachEntry(int number, EntryVisitor<E> visitor) throws E {
-        long place = 0;
-        List<byte[]> page;
+        long next = 0;
+        List<Placed> page;
         do {
             page = database.sql("""
-                            select entry from besa.audit_entry
-                            where log = :log and place >= :place order by place limit :most
+                            select place, entry from besa.audit_entry
+                            where log = :log and place >= :next order by place limit :most
                             """)
                     .param("log", number)
-                    .param("place", place)
+                    .param("next", next)
                     .param("most", PAGE)
-                    .query((row, index) -> row.getBytes("entry"))
+                    .query((row, index) -> new Placed(row.getLong("place"), row.getBytes("entry")))
                     .list();
-            for (byte[] entry : page) {
-                visitor.visit(entry);
+            for (Placed placed : page) {
+                if (placed.place() != next) {
+                    throw new LogRefused("entry " + next + " of log " + number + " is missing; " + LOOK);
+                }
+                visitor.visit(placed.entry());
+                next++;
             }
-            place += page.size();
         } while (page.size() == PAGE);
     }
+
+    private record Placed(long place, byte[] entry) {}
 
     /** Holds an advisory lock of the database for as long as the work's transaction lasts; a node that dies lets go of it. */
     @Override

@@ -80,17 +80,42 @@ class DatabaseAuditStoreTest {
     }
 
     @Test
-    void oneChangedByteInARowIsFound() throws Exception {
-        for (int i = 0; i < 300; i++) {
-            commit();
-        }
-        sequencer().sequence();
+    void oneChangedByteInARowIsFoundBetweenItsCheckpoints() {
+        sequenceThreeTimesAHundred();
         database.asOwner()
-                .sql("update besa.audit_entry set entry = set_byte(entry, 120, 65) where place = 211")
+                .sql("update besa.audit_entry set entry = set_byte(entry, 120, 65) where place = 111")
                 .update();
 
-        // An export cannot even be written from it: it would not fit the signed root.
-        assertThatThrownBy(this::verdict).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(this::verdict).isInstanceOf(LogRefused.class).hasMessageContaining("entries 100 to 199");
+    }
+
+    @Test
+    void aRowThatWasRemovedIsNamed() {
+        sequenceThreeTimesAHundred();
+        database.asOwner().sql("delete from besa.audit_entry where place = 211").update();
+
+        assertThatThrownBy(this::verdict)
+                .isInstanceOf(LogRefused.class)
+                .hasMessageContaining("entry 211 of log 1 is missing");
+    }
+
+    @Test
+    void rowsThatWereRemovedAtTheEndAreNamed() {
+        sequenceThreeTimesAHundred();
+        database.asOwner()
+                .sql("delete from besa.audit_entry where place >= 250")
+                .update();
+
+        assertThatThrownBy(this::verdict).isInstanceOf(LogRefused.class).hasMessageContaining("entries 200 to 299");
+    }
+
+    private void sequenceThreeTimesAHundred() {
+        for (int i = 0; i < 300; i++) {
+            commit();
+            if (i % 100 == 99) {
+                sequencer().sequence();
+            }
+        }
     }
 
     @Test

@@ -29,7 +29,8 @@ public final class LogExport {
      * Writes the export.
      *
      * @param folder must not be there yet; it is there when everything has been written
-     * @throws LogRefused if no log has been begun
+     * @throws LogRefused if no log has been begun, or the store no longer holds what was signed; the message says between which
+     *     checkpoints
      * @throws IOException if the folder is there, or cannot be written
      */
     public void write(Path folder) throws IOException {
@@ -53,7 +54,7 @@ public final class LogExport {
         Place place = new Place(log, checkpoints);
         place.takeCheckpoint();
         store.forEachEntry(number, place::append);
-        log.finish();
+        place.finish();
         for (SignedNote lost : checkpoints) {
             log.lost(lost);
         }
@@ -64,6 +65,8 @@ public final class LogExport {
         private final LogWriter log;
         private final Deque<SignedNote> checkpoints;
         private long size;
+        /** How many of them were signed as they are here. */
+        private long signed;
 
         Place(LogWriter log, Deque<SignedNote> checkpoints) {
             this.log = log;
@@ -80,9 +83,28 @@ public final class LogExport {
 
         void takeCheckpoint() throws IOException {
             SignedNote next = checkpoints.peek();
-            if (next != null && LogState.checkpoint(next).size() == size) {
-                log.checkpoint(checkpoints.remove());
+            if (next == null || LogState.checkpoint(next).size() != size) {
+                return;
             }
+            if (!LogState.checkpoint(next).root().equals(log.root())) {
+                throw notWhatWasSigned(size);
+            }
+            log.checkpoint(checkpoints.remove());
+            signed = size;
+        }
+
+        void finish() throws IOException {
+            if (signed != size) {
+                throw notWhatWasSigned(
+                        LogState.checkpoint(checkpoints.element()).size());
+            }
+            log.finish();
+        }
+
+        private LogRefused notWhatWasSigned(long end) {
+            return new LogRefused("the store does not hold what was signed: in log " + log.origin()
+                    + " something was done to entries " + signed + " to " + (end - 1)
+                    + "; keep a copy of the store, and compare it with an earlier export");
         }
     }
 }

@@ -53,6 +53,11 @@ public final class LogWriter {
         }
     }
 
+    /** The root over the entries that were appended so far. */
+    public Hash root() {
+        return tiles.root();
+    }
+
     /**
      * Takes a checkpoint over the entries that were appended so far. The last one becomes the log's newest, the others go beside it.
      *
