@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whom PostgreSQL's programs run as.
@@ -22,13 +23,19 @@ record Account(List<String> prefix, int user, int group) {
         return new Account(List.of(), user, group);
     }
 
-    /** The number of the user that this process runs as. */
+    /**
+     * The number of the user that this process runs as. Read from the content, by proc_pid_status(5): {@code /proc/self} is a link of
+     * root's, whoever asks, and the files behind it are root's too when Java was given capabilities.
+     */
     static int currentUser() {
-        return userOf(Path.of("/proc/self"));
-    }
-
-    static int currentGroup() {
-        return groupOf(Path.of("/proc/self"));
+        Path status = Path.of("/proc/self/status");
+        try (Stream<String> lines = Files.lines(status)) {
+            String users =
+                    lines.filter(line -> line.startsWith("Uid:")).findFirst().orElseThrow();
+            return Integer.parseInt(users.split("\t", -1)[2]); // the name, the real one, the effective one, …
+        } catch (IOException e) {
+            throw PostgresFault.of(status, e);
+        }
     }
 
     static int userOf(Path path) {

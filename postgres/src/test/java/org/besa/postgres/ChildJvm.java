@@ -28,13 +28,18 @@ final class ChildJvm implements AutoCloseable {
 
     /** @param before words in front of the command */
     static ChildJvm started(List<String> before, Path home) throws IOException {
+        return started(before, System.getProperty("java.class.path"), home);
+    }
+
+    /** @param classPath where its user can read it */
+    static ChildJvm started(List<String> before, String classPath, Path home) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 ChildJvm.class.getName(),
                 home.toString()));
         return new ChildJvm(new ProcessBuilder(command)

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whom PostgreSQL runs as when root starts it. Run by another user, what only root can do is not asked. */
+/** Whom PostgreSQL runs as, when root starts it and when not. Run by another user, what only root can do is not asked. */
 @Tag("database")
 class SteppingDownTest {
 
@@ -43,6 +44,38 @@ class SteppingDownTest {
                         .isNotEqualTo(Account.ROOT);
             });
         }
+    }
+
+    @Test
+    void anOrdinaryUserStartsItWithoutSteppingDown() throws Exception {
+        try (TestHome room = TestHome.empty()) {
+            String classPath = copyOfOurClassPath(room.path());
+            List<String> asNobody = List.of();
+            if (Account.currentUser() == Account.ROOT) {
+                asNobody = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+                TestHome.run("chown", "-R", "65534:65534", room.path().toString());
+            }
+            TestHome home = new TestHome(room.path().resolve("home"));
+            try (ChildJvm child = ChildJvm.started(asNobody, classPath, home.path())) {
+                assertThat(child.line()).as("the first row that it wrote").hasValue("0");
+                assertThat(home.processes()).isNotEmpty();
+                child.end();
+            }
+            assertThat(home.processes()).isEmpty();
+        }
+    }
+
+    /** In a folder that another user can be given: the original often lies in root's home. */
+    private static String copyOfOurClassPath(Path folder) {
+        List<String> copies = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(":", -1)) {
+            if (!entry.isEmpty() && Files.exists(Path.of(entry))) {
+                String copy = folder.resolve("classes-" + copies.size()).toString();
+                TestHome.run("cp", "-r", "--reflink=auto", entry, copy);
+                copies.add(copy);
+            }
+        }
+        return String.join(":", copies);
     }
 
     @Test
