@@ -1,0 +1,11 @@
+package org.besa.app.access;
+
+/** Something about accounts cannot be done as things are. Nothing was changed. The message says why, and what to do. */
+public final class AccessRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param message why, and what to do */
+    public AccessRefused(String message) {
+        super(message);
+    }
+}

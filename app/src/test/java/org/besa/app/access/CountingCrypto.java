@@ -1,0 +1,64 @@
+package org.besa.app.access;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.besa.seal.crypto.Box;
+import org.besa.seal.crypto.Crypto;
+import org.besa.seal.crypto.Secret;
+import org.besa.seal.crypto.Streams;
+import org.besa.seal.crypto.StretchCost;
+
+/** The real provider; counts how often a password is stretched, and how many at the same time at most. */
+final class CountingCrypto implements Crypto {
+    private final Crypto crypto;
+    private final AtomicInteger stretched = new AtomicInteger();
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
+    CountingCrypto(Crypto crypto) {
+        this.crypto = crypto;
+    }
+
+    int stretched() {
+        return stretched.get();
+    }
+
+    int mostAtOnce() {
+        return most.get();
+    }
+
+    @Override
+    public Secret newKey() {
+        return crypto.newKey();
+    }
+
+    @Override
+    public byte[] random(int length) {
+        return crypto.random(length);
+    }
+
+    @Override
+    public Secret derive(Secret from, String purpose) {
+        return crypto.derive(from, purpose);
+    }
+
+    @Override
+    public Secret stretch(char[] passphrase, byte[] salt, StretchCost cost) {
+        stretched.incrementAndGet();
+        most.accumulateAndGet(running.incrementAndGet(), Math::max);
+        try {
+            return crypto.stretch(passphrase, salt, cost);
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    @Override
+    public Box box(Secret key) {
+        return crypto.box(key);
+    }
+
+    @Override
+    public Streams streams(Secret key) {
+        return crypto.streams(key);
+    }
+}

@@ -1,0 +1,92 @@
+package org.besa.app.access;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.besa.app.database.TestDatabase;
+import org.besa.seal.crypto.StretchCost;
+import org.besa.seal.crypto.tink.TinkCrypto;
+import org.besa.seal.signin.PasswordHashing;
+import org.besa.seal.signin.Token;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** An invented organisation with an empty database, everything real; statements and runs of Argon2id are counted. */
+final class Lantern {
+    static final String PASSWORD = "eleven grey mules";
+    /** As little as the bounds allow: tests hash often. */
+    static final StretchCost COST = new StretchCost(19_456, 1);
+
+    final TestDatabase database = TestDatabase.fresh();
+    final SettableClock clock = new SettableClock();
+    final SecureRandom random = new SecureRandom();
+    final CountingCrypto crypto = new CountingCrypto(new TinkCrypto(random));
+    final AtomicInteger statements = new AtomicInteger();
+    final TestDatabase.Side side = database.side();
+    final JdbcClient counted = JdbcClient.create(counting(database.connections()));
+    final Accounts accounts = new Accounts(side.database(), side.transaction(), random);
+    final Sessions sessions = new Sessions(side.database(), crypto, clock, SessionLimits.usual());
+    final Account administrator = accounts.createFirst("Lantern", new SignInName("agim"));
+
+    /** @param atOnce how many passwords are stretched at the same time */
+    Passwords passwords(int atOnce) {
+        return new Passwords(
+                side.database(),
+                side.transaction(),
+                accounts,
+                new PasswordHashing(crypto),
+                password -> String.valueOf(password).equals("password1234"),
+                new SignInDelays(clock),
+                clock,
+                COST,
+                atOnce);
+    }
+
+    /** As {@link #passwords}, on connections whose statements are counted. */
+    Passwords countedPasswords() {
+        return new Passwords(
+                counted,
+                side.transaction(),
+                accounts,
+                new PasswordHashing(crypto),
+                password -> false,
+                new SignInDelays(clock),
+                clock,
+                COST,
+                2);
+    }
+
+    Account account(String name, Role role) {
+        return accounts.create(administrator.organisation(), new SignInName(name), role);
+    }
+
+    boolean isSignedIn(Token token) {
+        return sessions.find(token).isPresent();
+    }
+
+    private DataSource counting(DataSource connections) {
+        return new DelegatingDataSource(connections) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection connection = super.getConnection();
+                return (Connection) Proxy.newProxyInstance(
+                        Connection.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        (proxy, method, given) -> {
+                            if (method.getName().equals("prepareStatement")) {
+                                statements.incrementAndGet();
+                            }
+                            try {
+                                return method.invoke(connection, given);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        });
+            }
+        };
+    }
+}
