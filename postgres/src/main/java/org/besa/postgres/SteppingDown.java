@@ -85,7 +85,12 @@ record SteppingDown(List<Path> tools) {
                 List.of(setpriv.toString(), "--reuid=" + user, "--regid=" + group, "--clear-groups", "--no-new-privs");
         Account account = new Account(prefix, user, group);
         Account before = new Account(List.of(), owner, Account.groupOf(home));
-        account.take(home);
+        try {
+            account.take(home);
+        } catch (PostgresFault e) {
+            refusals.add("the home cannot be given away: " + e.fault()); // a namespace that has no other user
+            return null;
+        }
         if (canWrite(account, home, refusals)) {
             return account;
         }
