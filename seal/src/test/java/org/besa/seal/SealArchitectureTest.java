@@ -56,7 +56,7 @@ class SealArchitectureTest {
 
     /** Randomness is handed in everywhere; hashes that name content are where the documents say so. */
     @Test
-    void othersKnowRandomnessAndTwoPlacesKnowHashes() {
+    void othersKnowRandomnessAndFourPlacesKnowHashes() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(PROVIDER)
@@ -64,6 +64,11 @@ class SealArchitectureTest {
                 .doNotHaveFullyQualifiedName("org.besa.seal.file.HashedCopy")
                 .and()
                 .doNotHaveFullyQualifiedName("org.besa.seal.keys.KeyText")
+                .and()
+                .doNotHaveFullyQualifiedName("org.besa.seal.signin.Token")
+                .and()
+                // Compares in the same time whatever differs.
+                .doNotHaveFullyQualifiedName("org.besa.seal.signin.PasswordHashing")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.security..").and(not(belongToAnyOf(SecureRandom.class))))
                 .check(library);
