@@ -31,6 +31,8 @@ final class Diagnosis {
         this.log = log;
         this.pass = pass;
         this.signed = signed.stream()
+                // By what was signed, whatever name a file was given.
+                .map(one -> one.withSize(one.signed().orElseThrow().size()))
                 .sorted(Comparator.comparingLong(StatedCheckpoint::size).reversed())
                 .toList();
     }

@@ -73,6 +73,22 @@ class SignatureDamageTest {
         assertThat(judge(Trust.NONE).findings()).containsExactly(new Finding.Rewritten(1, new Span(200, 250), NEWEST));
     }
 
+    /** It is not good, so its size counts for nothing; but it is signed, and smaller than the earlier ones. */
+    @Test
+    void aNewestCheckpointThatIsSmallerAndFalselyCosigned() throws Unreadable {
+        SignedNote small = new SignedNote(
+                log.checkpoint(100).text(),
+                List.of(log.checkpoint(100).signatures().getFirst()));
+        bench.write(
+                NEWEST,
+                small.with(SampleExport.WITNESS.cosign(log.checkpoint(200).text(), NOW))
+                        .bytes());
+
+        assertThat(judge(Trust.NONE).findings())
+                .hasAtLeastOneElementOfType(CheckpointFault.class)
+                .doesNotHaveAnyElementsOfTypes(OtherHistory.class, TwoRoots.class);
+    }
+
     @Test
     void aCheckpointThatIsNoFork() throws Unreadable {
         bench.write("log/1/checkpoints/150", fork.checkpoint(150).bytes());
