@@ -32,7 +32,8 @@ class VerifiersAgreeTest {
     /** So many of a hundred are two damages at once. */
     private static final int DOUBLE = 15;
 
-    private final long seed = Long.getLong("besa.seed", new SplittableRandom().nextInt(1_000_000_000));
+    // The seed that once found a fault; any other finds other damages.
+    private final long seed = Long.getLong("besa.seed", 163_930_928);
 
     @TempDir
     private Path folder;
