@@ -32,14 +32,24 @@ class VerifiersAgreeTest {
     /** So many of a hundred are two damages at once. */
     private static final int DOUBLE = 15;
 
-    // The seed that once found a fault; any other finds other damages.
-    private final long seed = Long.getLong("besa.seed", 163_930_928);
+    /** It once found a fault. */
+    private static final long USUAL = 163_930_928;
 
     @TempDir
     private Path folder;
 
     @Test
     void onEveryDamage() throws IOException, InterruptedException {
+        judge(Long.getLong("besa.seed", USUAL));
+    }
+
+    @Test
+    @Tag("long")
+    void onNewDamages() throws IOException, InterruptedException {
+        judge(Long.getLong("besa.seed", new SplittableRandom().nextInt(1_000_000_000)));
+    }
+
+    private void judge(long seed) throws IOException, InterruptedException {
         assumeTrue(PythonVerifier.canRun(), "it needs python3 and openssl");
         System.out.println("VerifiersAgreeTest: -Dbesa.seed=" + seed);
         SplittableRandom random = new SplittableRandom(seed);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class LogEntryLawsTest {
     private static final int SAMPLES = 2000;
 
-    private final long seed = Long.getLong("besa.seed", new SplittableRandom().nextInt(1_000_000_000));
+    private final long seed = Long.getLong("besa.seed", 20_261_122);
     private final SplittableRandom random = new SplittableRandom(seed);
 
     @Test
