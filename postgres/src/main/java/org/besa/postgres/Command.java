@@ -102,7 +102,7 @@ record Command(Account account, Path folder, List<String> words) {
             return new PostgresFault(
                     program.toString(),
                     "it needs the C library glibc, which this machine has not",
-                    "name a PostgreSQL of your own, 15 or newer, with --database",
+                    "use a PostgreSQL of your own, 15 or newer",
                     cause);
         }
         return new PostgresFault(program.toString(), "cannot be started (" + said + ")", "look at the file", cause);

@@ -39,7 +39,7 @@ enum Platform {
         throw new PostgresFault(
                 system + " on " + architecture,
                 "Besa brings a PostgreSQL for Linux on amd64 and arm64 only",
-                "name a PostgreSQL of your own, 15 or newer, with --database");
+                "use a PostgreSQL of your own, 15 or newer");
     }
 
     /** The name of the packed binaries on the class path. */

@@ -45,9 +45,9 @@ record SteppingDown(List<Path> tools) {
      */
     static PostgresFault refusal(Path home) {
         return new PostgresFault(home.toString(), "root must not run a server for real data", """
-                make a user for it, and start Besa as that user:
+                make a user for it, and start the program as that user, with a home of theirs:
                   useradd --system --create-home --home-dir /var/lib/besa --shell /usr/sbin/nologin besa
-                  runuser -u besa -- ./besa serve --home /var/lib/besa/home""");
+                  runuser -u besa -- PROGRAM""");
     }
 
     /**

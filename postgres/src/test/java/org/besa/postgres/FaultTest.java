@@ -48,7 +48,7 @@ class FaultTest {
                 new String[][] {{"Mac OS X", "aarch64"}, {"Windows 11", "amd64"}, {"Linux", "riscv64"}}) {
             PostgresFault fault = fault(() -> Platform.of(machine[0], machine[1]));
             assertThat(fault.place()).isEqualTo(machine[0] + " on " + machine[1]);
-            assertThat(fault.mend()).contains("--database");
+            assertThat(fault.mend()).contains("a PostgreSQL of your own");
         }
     }
 
