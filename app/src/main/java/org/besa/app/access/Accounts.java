@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.besa.app.database.AdvisoryLock;
 import org.besa.seal.value.OpaqueId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -15,9 +16,6 @@ import org.springframework.transaction.support.TransactionOperations;
  * nothing here knows who is calling. Each method joins the caller's transaction, so that its entry in the audit log is there exactly when the deed is.
  */
 public final class Accounts {
-    /** An advisory lock's number, of this project's choosing: "besa" and a counter. */
-    private static final long FIRST = 0x62657361_00000003L;
-
     private final JdbcClient database;
     private final TransactionOperations transaction;
     private final SecureRandom random;
@@ -40,10 +38,7 @@ public final class Accounts {
      */
     public Account createFirst(String organisation, SignInName administrator) {
         return together(() -> {
-            database.sql("select pg_advisory_xact_lock(:lock)")
-                    .param("lock", FIRST)
-                    .query((row, index) -> true)
-                    .single();
+            AdvisoryLock.FIRST_ACCOUNT.hold(database);
             if (database.sql("select exists (select from besa.account)")
                     .query(Boolean.class)
                     .single()) {

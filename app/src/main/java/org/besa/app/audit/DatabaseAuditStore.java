@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.besa.app.database.AdvisoryLock;
 import org.besa.seal.audit.AuditStore;
 import org.besa.seal.audit.LogRefused;
 import org.besa.seal.audit.LogState;
@@ -15,7 +16,6 @@ import org.besa.seal.audit.PendingEntry;
 import org.besa.verify.log.Entry;
 import org.besa.verify.log.LogEntry;
 import org.besa.verify.log.RestoreDeclaration;
-import org.besa.verify.note.Checkpoint;
 import org.besa.verify.note.SignedNote;
 import org.besa.verify.text.NotReadable;
 import org.besa.verify.tree.Hash;
@@ -24,8 +24,6 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The audit log in tables. Entries are committed with the deed that they tell of: {@link #commit} runs inside the caller's transaction. */
 public final class DatabaseAuditStore implements AuditStore {
-    /** An advisory lock's number, of this project's choosing: "besa" and a counter. */
-    private static final long SEQUENCING = 0x62657361_00000001L;
 
     private static final int PAGE = 1000;
     private static final String LOOK = "keep a copy of the database, and find out who changed it";
@@ -105,7 +103,7 @@ public final class DatabaseAuditStore implements AuditStore {
     @Override
     public void beginAfter(SignedNote lost, RestoreDeclaration firstEntry, LogState first) {
         transaction.executeWithoutResult(status -> {
-            keep(first.number() - 1, size(lost), lost);
+            keep(first.number() - 1, LogState.checkpoint(lost).size(), lost);
             insert(first);
             database.sql("insert into besa.audit_entry (log, place, entry) values (:log, 0, :entry)")
                     .param("log", first.number())
@@ -155,7 +153,7 @@ public final class DatabaseAuditStore implements AuditStore {
     @Override
     public void cosigned(int number, SignedNote note) {
         transaction.executeWithoutResult(status -> {
-            boolean same = checkpoint(number, size(note))
+            boolean same = checkpoint(number, LogState.checkpoint(note).size())
                     .map(stored -> stored.text().equals(note.text()))
                     .orElse(false);
             if (!same) {
@@ -164,7 +162,7 @@ public final class DatabaseAuditStore implements AuditStore {
             database.sql("update besa.audit_checkpoint set note = :note where log = :log and size = :size")
                     .param("note", note.bytes())
                     .param("log", number)
-                    .param("size", size(note))
+                    .param("size", LogState.checkpoint(note).size())
                     .update();
         });
     }
@@ -204,10 +202,7 @@ public final class DatabaseAuditStore implements AuditStore {
     @Override
     public <T> T exclusively(Supplier<T> work) {
         return requireNonNull(transaction.execute(status -> {
-            database.sql("select pg_advisory_xact_lock(:lock)")
-                    .param("lock", SEQUENCING)
-                    .query((row, index) -> true)
-                    .single();
+            AdvisoryLock.SEQUENCING.hold(database);
             return work.get();
         }));
     }
@@ -240,14 +235,6 @@ public final class DatabaseAuditStore implements AuditStore {
             return SignedNote.parse(bytes);
         } catch (NotReadable e) {
             throw new LogRefused("a stored checkpoint is damaged, " + e.getMessage() + "; " + LOOK);
-        }
-    }
-
-    private static long size(SignedNote note) {
-        try {
-            return Checkpoint.parse(note.text()).size();
-        } catch (NotReadable e) {
-            throw new LogRefused("this is no checkpoint: " + e.getMessage());
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.besa.app.database.AdvisoryLock;
 import org.besa.seal.crypto.KeyMissing;
 import org.besa.seal.crypto.KeyStoreFault;
 import org.besa.seal.crypto.UnderLegalHold;
@@ -39,8 +40,6 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class DatabaseWrappedKeys implements WrappedKeys {
     private static final String STORE = "the database's wrapped keys";
     private static final int BATCH = 1000;
-    /** An advisory lock's number, of this project's choosing: "besa" and a counter. */
-    private static final long EXCLUSIVE = 0x62657361_00000002L;
 
     private final DataSource connections;
     private final JdbcTemplate batches;
@@ -290,12 +289,12 @@ public final class DatabaseWrappedKeys implements WrappedKeys {
         try (Connection lock = connections.getConnection();
                 PreparedStatement take = lock.prepareStatement("select pg_advisory_lock(?)");
                 PreparedStatement release = lock.prepareStatement("select pg_advisory_unlock(?)")) {
-            take.setLong(1, EXCLUSIVE);
+            take.setLong(1, AdvisoryLock.KEYS.number());
             take.execute();
             try {
                 return work.get();
             } finally {
-                release.setLong(1, EXCLUSIVE);
+                release.setLong(1, AdvisoryLock.KEYS.number());
                 release.execute();
             }
         } catch (SQLException e) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.besa.app.database.TestDatabase;
+import org.besa.seal.CountingCrypto;
 import org.besa.seal.crypto.StretchCost;
 import org.besa.seal.crypto.tink.TinkCrypto;
 import org.besa.seal.signin.PasswordHashing;

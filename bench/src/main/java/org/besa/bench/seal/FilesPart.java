@@ -11,8 +11,6 @@ import org.besa.seal.crypto.Secret;
 import org.besa.seal.file.FileLabel;
 import org.besa.seal.file.SealedFile;
 import org.besa.seal.file.SealedFiles;
-import org.besa.seal.value.KeyOwner.OfCase;
-import org.besa.seal.value.OpaqueId;
 import org.besa.seal.value.SealingKey;
 
 /**
@@ -24,7 +22,7 @@ record FilesPart(Workshop shop, int mebibytes) {
 
     void run() throws Exception {
         Path original = original();
-        SealingKey key = key();
+        SealingKey key = shop.newCaseKey();
         Path sealed = shop.newFolder("sealed");
         String secret = HexFormat.of().formatHex(shop.crypto().random(Secret.SIZE));
         String nonce = HexFormat.of().formatHex(shop.crypto().random(16));
@@ -75,13 +73,6 @@ record FilesPart(Workshop shop, int mebibytes) {
         try (InputStream content = Files.newInputStream(original)) {
             return new SealedFiles(folder, shop.random())
                     .seal(content, new FileLabel("letter.pdf", "application/pdf"), key);
-        }
-    }
-
-    private SealingKey key() {
-        try (Secret secret = shop.crypto().newKey()) {
-            return new SealingKey(
-                    new OfCase(OpaqueId.random(shop.random()), OpaqueId.random(shop.random())), secret, shop.crypto());
         }
     }
 

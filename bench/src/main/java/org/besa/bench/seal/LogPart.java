@@ -14,9 +14,6 @@ import org.besa.seal.audit.LogSigning;
 import org.besa.seal.audit.Sequencer;
 import org.besa.seal.audit.Subject;
 import org.besa.seal.crypto.Secret;
-import org.besa.seal.value.KeyOwner.OfCase;
-import org.besa.seal.value.OpaqueId;
-import org.besa.seal.value.SealingKey;
 import org.besa.verify.log.Action;
 import org.besa.verify.log.Entry;
 import org.besa.verify.log.Handle;
@@ -30,8 +27,8 @@ record LogPart(Workshop shop, int entries) {
         EntryWriter writer = new EntryWriter(Clock.systemUTC(), shop.random());
         List<Subject> subjects = List.of(new Subject(
                 writer.newHandle(),
-                Optional.of(
-                        new Subject.Details(Bytes.of("opened the letter of the ministry".getBytes(UTF_8)), key()))));
+                Optional.of(new Subject.Details(
+                        Bytes.of("opened the letter of the ministry".getBytes(UTF_8)), shop.newCaseKey()))));
         Handle actor = writer.newHandle();
         Action action = new Action("case.read");
         List<Entry> written = new ArrayList<>(entries);
@@ -74,13 +71,6 @@ record LogPart(Workshop shop, int entries) {
             byte[] leaf = sha256.digest(entry.bytes());
             System.arraycopy(leaf, 0, node, 1, leaf.length);
             sha256.digest(node);
-        }
-    }
-
-    private SealingKey key() {
-        try (Secret secret = shop.crypto().newKey()) {
-            return new SealingKey(
-                    new OfCase(OpaqueId.random(shop.random()), OpaqueId.random(shop.random())), secret, shop.crypto());
         }
     }
 }

@@ -9,7 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.besa.seal.crypto.Crypto;
+import org.besa.seal.crypto.Secret;
 import org.besa.seal.crypto.tink.TinkCrypto;
+import org.besa.seal.value.KeyOwner.OfCase;
+import org.besa.seal.value.OpaqueId;
+import org.besa.seal.value.SealingKey;
 
 /** A folder for one run, which is gone afterwards, and what all parts need. */
 record Workshop(Path folder, int rounds, SecureRandom random, Crypto crypto) implements AutoCloseable {
@@ -21,6 +25,14 @@ record Workshop(Path folder, int rounds, SecureRandom random, Crypto crypto) imp
 
     Path path(String name) {
         return folder.resolve(name);
+    }
+
+    /** A new key of a new case. */
+    SealingKey newCaseKey() {
+        OfCase owner = new OfCase(OpaqueId.random(random), OpaqueId.random(random));
+        try (Secret secret = crypto.newKey()) {
+            return new SealingKey(owner, secret, crypto);
+        }
     }
 
     /** A folder of its own in here. */

@@ -64,7 +64,25 @@ public record Coverage(
             @Nullable LocalDate earliestEnd,
             List<Owing> owedBy,
             List<String> deliveredBy,
-            List<String> onCondition) {}
+            List<String> onCondition) {
+
+        /** The same on other days, both included. */
+        public Span on(LocalDate first, LocalDate last) {
+            return new Span(
+                    first,
+                    last,
+                    cover,
+                    contested,
+                    alleged,
+                    promised,
+                    partial,
+                    contingentOn,
+                    earliestEnd,
+                    owedBy,
+                    deliveredBy,
+                    onCondition);
+        }
+    }
 
     /** A party that owes, and the provision by which it does; {@code cite} is instrument and locator. */
     public record Owing(String dutyBearer, String provision, String cite) {}

@@ -212,8 +212,8 @@ final class Timeline {
     }
 
     private void addSpan(Span span) {
-        if (!spans.isEmpty() && span.equals(moved(spans.getLast(), span.from(), span.through()))) {
-            spans.set(spans.size() - 1, moved(span, spans.getLast().from(), span.through()));
+        if (!spans.isEmpty() && span.equals(spans.getLast().on(span.from(), span.through()))) {
+            spans.set(spans.size() - 1, span.on(spans.getLast().from(), span.through()));
         } else {
             spans.add(span);
         }
@@ -236,21 +236,5 @@ final class Timeline {
                 && a.promised() == b.promised()
                 && a.partial() == b.partial()
                 && a.contingentOn().equals(b.contingentOn());
-    }
-
-    private static Span moved(Span span, LocalDate from, LocalDate through) {
-        return new Span(
-                from,
-                through,
-                span.cover(),
-                span.contested(),
-                span.alleged(),
-                span.promised(),
-                span.partial(),
-                span.contingentOn(),
-                span.earliestEnd(),
-                span.owedBy(),
-                span.deliveredBy(),
-                span.onCondition());
     }
 }

@@ -30,7 +30,12 @@ public record LogState(int number, List<Hash> edge, SignedNote note) {
         return checkpoint(note);
     }
 
-    static Checkpoint checkpoint(SignedNote note) {
+    /**
+     * What a stored note says.
+     *
+     * @throws LogRefused if it is not a checkpoint
+     */
+    public static Checkpoint checkpoint(SignedNote note) {
         try {
             return Checkpoint.parse(note.text());
         } catch (NotReadable e) {

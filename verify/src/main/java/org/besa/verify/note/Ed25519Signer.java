@@ -24,7 +24,7 @@ public final class Ed25519Signer implements NoteSigner, AutoCloseable {
 
     /**
      * @param name the key's name; a log's is its origin
-     * @param role what the key signs for. Use no seed for two roles or two names
+     * @param role what the key signs for. Use no seed for two roles; one log's serves its successors after restores too, for the text that is signed begins with the origin
      * @param seed the private key, 32 bytes (RFC 8032, section 5.1.5); copied
      * @throws IllegalArgumentException if the seed has another length
      */

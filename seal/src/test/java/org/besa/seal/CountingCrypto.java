@@ -1,4 +1,4 @@
-package org.besa.app.access;
+package org.besa.seal;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.besa.seal.crypto.Box;
@@ -7,22 +7,25 @@ import org.besa.seal.crypto.Secret;
 import org.besa.seal.crypto.Streams;
 import org.besa.seal.crypto.StretchCost;
 
-/** The real provider; counts how often a password is stretched, and how many at the same time at most. */
-final class CountingCrypto implements Crypto {
+/** A real provider; counts how often a password is stretched, and how many at the same time at most. */
+public final class CountingCrypto implements Crypto {
     private final Crypto crypto;
     private final AtomicInteger stretched = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
 
-    CountingCrypto(Crypto crypto) {
+    /** @param crypto does the work */
+    public CountingCrypto(Crypto crypto) {
         this.crypto = crypto;
     }
 
-    int stretched() {
+    /** How often, so far. */
+    public int stretched() {
         return stretched.get();
     }
 
-    int mostAtOnce() {
+    /** How many ran at the same time at most. */
+    public int mostAtOnce() {
         return most.get();
     }
 
