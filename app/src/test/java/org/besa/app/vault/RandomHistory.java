@@ -176,24 +176,30 @@ final class RandomHistory {
         return role.code() + " " + whom;
     }
 
+    /** Somebody, by chance. */
     void compare() {
-        for (Caller who : people.values()) {
-            Set<OpaqueId> visible = visible(who);
-            assertThat(house.cohort.mine(who).stream().map(CaseRow::id))
-                    .as("cohort")
-                    .containsExactlyElementsOf(visible);
-            assertThat(house.cases.browse(who, CaseHouse.READ, Set.of(), OpenCase::id))
-                    .as("browse")
-                    .containsExactlyElementsOf(visible);
-            assertThat(sql(who, "select id from besa.case_file order by id"))
-                    .as("plain SQL")
-                    .containsExactlyElementsOf(
-                            visible.stream().map(OpaqueId::hex).toList());
-            assertThat(sql(who, "select case_id || ' ' || compartment from besa.sealed_item"))
-                    .as("items by plain SQL")
-                    .containsExactlyInAnyOrderElementsOf(items(who));
-        }
-        Caller who = person(pick(people.keySet()));
+        compare(person(pick(people.keySet())));
+    }
+
+    /** Everybody. */
+    void compareAll() {
+        people.values().forEach(this::compare);
+    }
+
+    private void compare(Caller who) {
+        Set<OpaqueId> visible = visible(who);
+        assertThat(house.cohort.mine(who).stream().map(CaseRow::id))
+                .as("cohort")
+                .containsExactlyElementsOf(visible);
+        assertThat(house.cases.browse(who, CaseHouse.READ, Set.of(), OpenCase::id))
+                .as("browse")
+                .containsExactlyElementsOf(visible);
+        assertThat(sql(who, "select id from besa.case_file order by id"))
+                .as("plain SQL")
+                .containsExactlyElementsOf(visible.stream().map(OpaqueId::hex).toList());
+        assertThat(sql(who, "select case_id || ' ' || compartment from besa.sealed_item"))
+                .as("items by plain SQL")
+                .containsExactlyInAnyOrderElementsOf(items(who));
         OpaqueId of = pick(caseTeams.keySet());
         assertThat(house.sees(who, of))
                 .as("CaseAccess")
