@@ -55,7 +55,7 @@ public record Frame(
         return words.days();
     }
 
-    /** @see Words#say */
+    /** Says it, as {@link Words#say} does. */
     public String say(String key, Object... arguments) {
         return words.say(key, arguments);
     }

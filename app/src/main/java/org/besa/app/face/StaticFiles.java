@@ -28,7 +28,11 @@ public final class StaticFiles {
         }
     }
 
-    /** @throws IllegalStateException when a file is not on the class path, or two have one name */
+    /**
+     * Reads them all.
+     *
+     * @throws IllegalStateException when a file is not on the class path, or two have one name
+     */
     public StaticFiles(List<StaticFile> listed) {
         for (StaticFile file : listed) {
             byte[] bytes = read(file.resource());
