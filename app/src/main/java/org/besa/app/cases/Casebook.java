@@ -19,7 +19,7 @@ import org.besa.verify.log.Action;
 /**
  * The cases of a caller: each method is one request to {@link CaseAccess}, checked, sealed and told to the audit log. A case that the caller does not
  * see is {@link org.besa.app.vault.NotForYou}; an item that is not in it is {@link NotThere}. Nothing is overwritten: changes, withdrawals and undoings
- * are revisions.
+ * are revisions. What is written settles what its author was typing there.
  */
 public final class Casebook {
     private static final Action LIST = new Action("case.list");
@@ -69,14 +69,18 @@ public final class Casebook {
      * @throws org.besa.app.vault.Stale if there is a later one
      */
     public <T extends Content> Written write(Caller caller, OpaqueId caseId, Kind<T> kind, long expected, T content) {
-        return cases.change(
-                caller, caseId, WRITE, open -> put(open, caller, kind.one(caseId), kind, expected, content));
+        return cases.change(caller, caseId, WRITE, open -> {
+            Written written = put(open, caller, kind.one(caseId), kind, expected, content);
+            open.drafts().discard(DraftPlace.of(kind).code());
+            return written;
+        });
     }
 
     /** Writes a new note. */
     public Written note(Caller caller, OpaqueId caseId, Compartment compartment, Note note) {
         return cases.change(caller, caseId, WRITE, open -> {
             Envelope<Note> envelope = Envelope.of(caller.account().id(), clock.instant(), note);
+            open.drafts().discard(DraftPlace.NEW_NOTE.code());
             return open.put(newItem(), Kind.NOTE.code(), compartment, 0, json.bytes(envelope));
         });
     }
@@ -95,6 +99,7 @@ public final class Casebook {
                 throw new NotThere();
             }
             Envelope<Note> envelope = Envelope.of(caller.account().id(), clock.instant(), note);
+            open.drafts().discard(DraftPlace.note(item).code());
             return open.put(item, last.kind(), last.compartment(), expected, json.bytes(envelope));
         });
     }
