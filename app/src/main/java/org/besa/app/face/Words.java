@@ -25,7 +25,7 @@ public final class Words {
     /**
      * Says it.
      *
-     * @param key the room's name, a dot and more: "cases.count"
+     * @param key the room's name, a dot and more: "face.lock"
      * @param arguments what stands for {0}, {1} … of the pattern. Numbers come in the language's digits; texts are isolated, so that a
      *     name of the other direction does not turn the sentence around
      * @throws IllegalStateException when nothing is said under this key

@@ -1,0 +1,104 @@
+package org.besa.app.cases;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.besa.app.access.Account;
+import org.besa.app.access.Accounts;
+import org.besa.app.access.Caller;
+import org.besa.app.face.Frame;
+import org.besa.app.face.NotThere;
+import org.besa.app.face.Notice;
+import org.besa.app.face.Pages;
+import org.besa.seal.value.OpaqueId;
+import org.springframework.http.ResponseEntity;
+
+/** What all controllers of this room answer with, and how they read addresses. */
+final class Answers {
+    private static final String HERE = "org/besa/app/cases/";
+    private static final Set<String> SAID =
+            Set.of("opened", "kept", "noted", "withdrawn", "undone", "stored", "closed", "reopened", "team");
+
+    private final Pages pages;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Answers(Pages pages, Accounts accounts, Clock clock) {
+        this.pages = pages;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** A page of this room: "CasePage". */
+    ResponseEntity<byte[]> page(int status, String template, Frame frame, Map<String, Object> rest) {
+        return pages.page(status, HERE + template + ".jte", frame, rest);
+    }
+
+    /** To another page, which is then asked for. */
+    static ResponseEntity<byte[]> to(String path) {
+        return ResponseEntity.status(303).location(URI.create(path)).build();
+    }
+
+    /** The id in an address; whatever is no id leads nowhere. */
+    static OpaqueId id(String hex) {
+        try {
+            return new OpaqueId(hex);
+        } catch (IllegalArgumentException noId) {
+            throw new NotThere();
+        }
+    }
+
+    /** The revision that a form is based on. */
+    static long revision(String number) {
+        try {
+            long revision = Long.parseLong(number);
+            if (revision >= 0 && revision < Integer.MAX_VALUE) {
+                return revision;
+            }
+        } catch (NumberFormatException noNumber) {
+            // as below
+        }
+        throw new NotThere();
+    }
+
+    /** The frame with what was done before this page was asked for. */
+    static Frame said(Frame frame, String code) {
+        return SAID.contains(code) ? frame.noticing(Notice.Kind.DONE, "cases.said." + code) : frame;
+    }
+
+    /** Nothing of cases is there for somebody whose role has none. */
+    static void mustWorkOnCases(Caller caller) {
+        if (!CaseTeam.worksOnCases(caller.account())) {
+            throw new NotThere();
+        }
+    }
+
+    /** The name of a case as a title says it. */
+    static String called(Frame frame, CaseView view) {
+        return view.called().isEmpty() ? frame.say("cases.unreadableName") : view.called();
+    }
+
+    People people(Stream<OpaqueId> ids) {
+        return new People(
+                ids.distinct()
+                        .flatMap(id -> accounts.find(id).stream())
+                        .collect(Collectors.toMap(
+                                Account::id, account -> account.name().text())),
+                clock.getZone());
+    }
+
+    /** The time of day now, in the language of the page. */
+    String now(Frame frame) {
+        return frame.days().time(clock.instant(), clock.getZone());
+    }
+
+    /** The page of a case, with something to take care of. */
+    ResponseEntity<byte[]> casePage(int status, Frame frame, CaseView view, Function<Frame, Frame> notices) {
+        Frame titled = notices.apply(frame.titled("cases.case.title", called(frame, view)));
+        return page(status, "CasePage", titled, Map.of("view", view, "people", people(view.people())));
+    }
+}

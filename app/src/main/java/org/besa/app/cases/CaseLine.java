@@ -1,0 +1,18 @@
+package org.besa.app.cases;
+
+import java.util.Optional;
+import org.besa.app.vault.CaseState;
+import org.besa.seal.value.OpaqueId;
+
+/**
+ * A case in a list.
+ *
+ * @param name empty if it cannot be read
+ */
+public record CaseLine(OpaqueId id, OpaqueId team, CaseState state, Optional<PersonName> name) {
+    boolean matches(SearchText words) {
+        return name.map(person ->
+                        SearchText.of(person.name() + " " + person.script()).holds(words))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,35 @@
+package org.besa.app.cases;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What somebody was typing into a form.
+ *
+ * @param version of this shape: {@value #VERSION}
+ * @param revision the revision that they had before them; 0 for something new
+ * @param values what was typed, by field; at most 12 fields of at most 12 values of at most 20,000 characters
+ */
+record Draft(int version, long revision, Map<String, List<String>> values) {
+    static final int VERSION = 1;
+    private static final int MANY = 12;
+    private static final Length VALUE = Length.upTo(20_000);
+
+    Draft {
+        if (version != VERSION || revision < 0 || values.size() > MANY) {
+            throw new IllegalArgumentException("this is no draft of a form");
+        }
+        values.values().forEach(each -> {
+            if (each.size() > MANY) {
+                throw new IllegalArgumentException("a field of a draft has too many values");
+            }
+            each.forEach(value -> VALUE.check("a field of a draft", value));
+        });
+        values = Map.copyOf(new LinkedHashMap<>(values));
+    }
+
+    Draft(long revision, Map<String, List<String>> values) {
+        this(VERSION, revision, values);
+    }
+}

@@ -1,0 +1,77 @@
+package org.besa.app.cases;
+
+import java.util.Map;
+import org.besa.app.access.Caller;
+import org.besa.app.face.Frame;
+import org.besa.app.face.Notice;
+import org.besa.app.vault.Stale;
+import org.besa.seal.value.OpaqueId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Takes items back, undoes changes, and shows what items were. */
+@Controller
+class ItemController {
+    private final Casebook book;
+    private final Answers answers;
+
+    ItemController(Casebook book, Answers answers) {
+        this.book = book;
+        this.answers = answers;
+    }
+
+    @PostMapping("/cases/{id}/items/{item}/withdraw")
+    ResponseEntity<byte[]> withdraw(
+            Caller caller,
+            Frame frame,
+            @PathVariable String id,
+            @PathVariable String item,
+            @RequestParam(name = "revision", defaultValue = "") String revision) {
+        long expected = Answers.revision(revision);
+        OpaqueId of = Answers.id(item);
+        return done(caller, frame, id, "withdrawn", () -> book.withdraw(caller, Answers.id(id), of, expected));
+    }
+
+    @PostMapping("/cases/{id}/items/{item}/undo")
+    ResponseEntity<byte[]> undo(
+            Caller caller,
+            Frame frame,
+            @PathVariable String id,
+            @PathVariable String item,
+            @RequestParam(name = "revision", defaultValue = "") String revision) {
+        long expected = Answers.revision(revision);
+        OpaqueId of = Answers.id(item);
+        return done(caller, frame, id, "undone", () -> book.undo(caller, Answers.id(id), of, expected));
+    }
+
+    private ResponseEntity<byte[]> done(Caller caller, Frame frame, String id, String said, Runnable change) {
+        try {
+            change.run();
+        } catch (Stale stale) {
+            return answers.casePage(
+                    409,
+                    frame,
+                    book.look(caller, Answers.id(id)),
+                    titled -> titled.noticing(Notice.Kind.CARE, "cases.stale.item"));
+        }
+        return Answers.to("/cases/" + id + "?said=" + said);
+    }
+
+    @GetMapping("/cases/{id}/history/{item}")
+    ResponseEntity<byte[]> history(Caller caller, Frame frame, @PathVariable String id, @PathVariable String item) {
+        Casebook.Past past = book.history(caller, Answers.id(id), Answers.id(item));
+        People people = answers.people(past.revisions().stream()
+                .flatMap(each -> each.envelope().stream())
+                .map(Envelope::writer));
+        String called = past.called().orElse(frame.say("cases.unreadableName"));
+        return answers.page(
+                200,
+                "HistoryPage",
+                frame.titled("cases.history.title", called),
+                Map.of("id", Answers.id(id), "revisions", past.revisions().reversed(), "people", people));
+    }
+}
