@@ -7,10 +7,12 @@ import org.besa.seal.crypto.Secret;
 import org.besa.seal.crypto.Streams;
 import org.besa.seal.crypto.StretchCost;
 
-/** A real provider; counts how often a password is stretched, and how many at the same time at most. */
+/** A real provider; counts the keys it makes or derives, how often a password is stretched, and how many at the same
+ * time at most. */
 public final class CountingCrypto implements Crypto {
     private final Crypto crypto;
     private final AtomicInteger stretched = new AtomicInteger();
+    private final AtomicInteger derived = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
 
@@ -24,6 +26,11 @@ public final class CountingCrypto implements Crypto {
         return stretched.get();
     }
 
+    /** How many keys were made or derived so far. */
+    public int derived() {
+        return derived.get();
+    }
+
     /** How many ran at the same time at most. */
     public int mostAtOnce() {
         return most.get();
@@ -31,6 +38,7 @@ public final class CountingCrypto implements Crypto {
 
     @Override
     public Secret newKey() {
+        derived.incrementAndGet();
         return crypto.newKey();
     }
 
@@ -41,6 +49,7 @@ public final class CountingCrypto implements Crypto {
 
     @Override
     public Secret derive(Secret from, String purpose) {
+        derived.incrementAndGet();
         return crypto.derive(from, purpose);
     }
 

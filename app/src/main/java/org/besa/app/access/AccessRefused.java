@@ -8,4 +8,12 @@ public final class AccessRefused extends RuntimeException {
     public AccessRefused(String message) {
         super(message);
     }
+
+    /**
+     * @param message why, and what to do
+     * @param cause what said so
+     */
+    public AccessRefused(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

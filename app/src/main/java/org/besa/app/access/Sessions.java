@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * (V25). The database knows the token's hash only.
  */
 public final class Sessions {
+    /** So often in the idle time the use of a session is written down. */
+    private static final int TOUCHES = 30;
+
     private final JdbcClient database;
     private final Crypto crypto;
     private final Clock clock;
@@ -52,21 +55,43 @@ public final class Sessions {
         return token;
     }
 
-    /** Whose session this is, if it has not ended; it is used now, and so ends later. */
+    /**
+     * Whose session this is, if it has not ended; it is used now, and so ends later. What is used all the time is not written down each time: only
+     * after a thirtieth of the idle time, which is usually a minute. So an idle session may end that much early, and never late.
+     */
     public Optional<Account> find(Token token) {
         Instant now = clock.instant();
-        return database.sql("""
-                        update besa.session set last_seen = :now, ends_at = least(:end, created + :longest * interval '1 second')
-                        from besa.account
-                        where hash = :hash and ends_at > :now and account.id = session.account
+        return database.sql("select session.last_seen, " + Account.COLUMNS + """
+                         from besa.session join besa.account on account.id = session.account
+                        where session.hash = :hash and session.ends_at > :now
                             and account.version = session.account_version and account.state = 'active'
-                        returning\s""" + Account.COLUMNS)
+                        """)
+                .param("hash", token.hash().toArray())
+                .param("now", Timestamp.from(now))
+                .query((row, index) ->
+                        new Found(Account.of(row), row.getTimestamp("last_seen").toInstant()))
+                .optional()
+                .map(found -> {
+                    if (!found.seen().plus(limits.idle().dividedBy(TOUCHES)).isAfter(now)) {
+                        touch(token, now);
+                    }
+                    return found.account();
+                });
+    }
+
+    private record Found(Account account, Instant seen) {}
+
+    /** A session that has ended since stays ended. */
+    private void touch(Token token, Instant now) {
+        database.sql("""
+                        update besa.session set last_seen = :now, ends_at = least(:end, created + :longest * interval '1 second')
+                        where hash = :hash and ends_at > :now
+                        """)
                 .param("hash", token.hash().toArray())
                 .param("now", Timestamp.from(now))
                 .param("end", Timestamp.from(now.plus(limits.idle())))
                 .param("longest", limits.longest().toSeconds())
-                .query((row, index) -> Account.of(row))
-                .optional();
+                .update();
     }
 
     /** Ends this session. Ending one that has ended changes nothing. */

@@ -12,7 +12,9 @@ public enum AdvisoryLock {
     /** Beginning, rotating and backing up keys. */
     KEYS(2),
     /** Making the first account. */
-    FIRST_ACCOUNT(3);
+    FIRST_ACCOUNT(3),
+    /** Changing wrapped keys: shared by those who add, alone for whoever removes or replaces. */
+    KEY_CHANGES(14);
 
     /** "besa" in ASCII, above a counter: other programs on the same database choose other numbers. */
     private static final long OURS = 0x62657361L << Integer.SIZE;
@@ -30,7 +32,16 @@ public enum AdvisoryLock {
 
     /** Waits for it, and holds it for as long as the transaction lasts in which this is called. */
     public void hold(JdbcClient database) {
-        database.sql("select pg_advisory_xact_lock(:lock)")
+        take("select pg_advisory_xact_lock(:lock)", database);
+    }
+
+    /** The same, together with others who share it; whoever holds it is alone with it. */
+    public void share(JdbcClient database) {
+        take("select pg_advisory_xact_lock_shared(:lock)", database);
+    }
+
+    private void take(String statement, JdbcClient database) {
+        database.sql(statement)
                 .param("lock", number())
                 .query((row, index) -> true)
                 .single();

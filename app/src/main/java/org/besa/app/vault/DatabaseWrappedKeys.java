@@ -32,6 +32,7 @@ import org.besa.seal.value.KeyOwner.OfCase;
 import org.besa.seal.value.KeyOwner.OfCompartment;
 import org.besa.seal.value.OpaqueId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -59,18 +60,29 @@ public final class DatabaseWrappedKeys implements WrappedKeys {
 
     @Override
     public Optional<Epoch> epoch() {
-        return epoch("");
-    }
-
-    private Optional<Epoch> epoch(String lock) {
-        return database.sql("select number, wrapped from besa.key_epoch " + lock)
+        return database.sql("select number, wrapped from besa.key_epoch")
                 .query((row, index) -> new Epoch(row.getLong("number"), row.getBytes("wrapped")))
                 .optional();
     }
 
     /** Nobody rotates, adds or removes while this transaction lasts. */
     private Epoch lockedEpoch() {
-        return epoch("for update").orElseThrow(() -> fault("hold nothing", "begin, or restore the key backup"));
+        AdvisoryLock.KEY_CHANGES.hold(database);
+        return usedEpoch();
+    }
+
+    /**
+     * Nobody rotates or removes while this transaction lasts, but others may add: each adds rows of its own, and of two with the same owner the primary
+     * key refuses one. So cases that are opened at the same time do not wait for each other's commits. An advisory lock rather than one on the epoch's
+     * row: who wants it for themselves gets it in turn, however many add.
+     */
+    private Epoch sharedEpoch() {
+        AdvisoryLock.KEY_CHANGES.share(database);
+        return usedEpoch();
+    }
+
+    private Epoch usedEpoch() {
+        return epoch().orElseThrow(() -> fault("hold nothing", "begin, or restore the key backup"));
     }
 
     @Override
@@ -98,8 +110,10 @@ public final class DatabaseWrappedKeys implements WrappedKeys {
 
     @Override
     public Optional<StoredKeys> all() {
-        return transaction.execute(
-                status -> epoch("for share").map(epoch -> new StoredKeys(epoch, keys(), erasures())));
+        return transaction.execute(status -> {
+            AdvisoryLock.KEY_CHANGES.hold(database);
+            return epoch().map(epoch -> new StoredKeys(epoch, keys(), erasures()));
+        });
     }
 
     private List<WrappedKey> keys() {
@@ -139,12 +153,16 @@ public final class DatabaseWrappedKeys implements WrappedKeys {
     @Override
     public boolean add(long epoch, List<WrappedKey> keys) {
         return requireNonNull(transaction.execute(status -> {
-            if (lockedEpoch().number() != epoch) {
+            if (sharedEpoch().number() != epoch) {
                 return false;
             }
             refuseTwice(keys);
             refuseErased(keys);
-            insert(keys);
+            try {
+                insert(keys);
+            } catch (DuplicateKeyException e) {
+                throw new KeyStoreFault(STORE, "got a key of the same owner at the same time", "use that one", e);
+            }
             refuseWithoutCase(keys);
             return true;
         }));
@@ -173,9 +191,17 @@ public final class DatabaseWrappedKeys implements WrappedKeys {
                 cases.add(of);
             }
         });
-        erasures().stream()
-                .map(ErasureRecord::of)
-                .filter(cases::contains)
+        List<OwnerColumns> asked = cases.stream().map(OwnerColumns::of).toList();
+        database
+                .sql("""
+                        select organisation, case_id, epoch, scheduled, effective from besa.erasure
+                        where (organisation, case_id) in (select * from unnest(:organisations, :cases))
+                        """)
+                .param("organisations", texts(asked, OwnerColumns::organisation))
+                .param("cases", texts(asked, OwnerColumns::caseId))
+                .query((row, index) -> erasure(row).of())
+                .list()
+                .stream()
                 .findFirst()
                 .ifPresent(of -> {
                     throw fault("know that " + of.inWords() + " was erased", "give the new case an id of its own");

@@ -24,6 +24,28 @@ class SessionsTest {
         assertThat(lantern.isSignedIn(token)).isFalse();
     }
 
+    /** Use is written down once a minute: a session ends up to a minute early, never late. */
+    @Test
+    void useWithinAMinuteIsNotWrittenDown() {
+        lantern.clock.passes(Duration.ofSeconds(59));
+        assertThat(lantern.isSignedIn(token)).isTrue();
+        assertThat(endsIn()).isEqualTo(SessionLimits.usual().idle().minus(Duration.ofSeconds(59)));
+
+        lantern.clock.passes(SECOND);
+        assertThat(lantern.isSignedIn(token)).isTrue();
+        assertThat(endsIn()).isEqualTo(SessionLimits.usual().idle());
+    }
+
+    private Duration endsIn() {
+        return Duration.between(
+                lantern.clock.instant(),
+                lantern.database
+                        .asOwner()
+                        .sql("select ends_at from besa.session")
+                        .query((row, index) -> row.getTimestamp("ends_at").toInstant())
+                        .single());
+    }
+
     @Test
     void eachSessionEndsAfterTheLongestTime() {
         Duration passed = Duration.ZERO;

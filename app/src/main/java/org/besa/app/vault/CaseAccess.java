@@ -1,0 +1,262 @@
+package org.besa.app.vault;
+
+import static java.util.Objects.requireNonNull;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.besa.app.access.Caller;
+import org.besa.app.audit.Leaves;
+import org.besa.seal.audit.EntryWriter;
+import org.besa.seal.audit.Subject;
+import org.besa.seal.crypto.NotOpened;
+import org.besa.seal.file.SealedFiles;
+import org.besa.seal.keys.KeyChain;
+import org.besa.seal.value.KeyOwner;
+import org.besa.seal.value.KeyOwner.OfCase;
+import org.besa.seal.value.OpaqueId;
+import org.besa.seal.value.SealingKey;
+import org.besa.verify.log.Action;
+import org.besa.verify.log.Handle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The one way to what is inside a case. In one transaction: the right is checked, the keys are opened, the work is done, and the entry in the audit log is
+ * added; only after the commit does anything come back. So nobody has seen or changed anything that the log does not tell of.
+ *
+ * <p>What is hidden, and what is not there, look alike: the same {@link NotForYou}, the same entry in the log, which names nothing, and as many
+ * statements and key derivations for one as for the other. While the keys are locked everything throws {@link
+ * org.besa.seal.crypto.KeysLocked}, before anything is asked.
+ *
+ * <p>What the work throws takes everything back, and comes out after an entry which says that it failed and names the case. What does not open, because
+ * somebody changed or moved it, is {@link NotOpened}; then too an entry says that it failed.
+ */
+public final class CaseAccess {
+    private static final Action OPEN = new Action("case.open");
+
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+    private final OpenKeys keys;
+    private final EntryWriter writer;
+    private final Leaves leaves;
+    private final SealedFiles folder;
+    private final SecureRandom random;
+    private final Clock clock;
+    private final CaseEdges edges;
+
+    /**
+     * @param database as the role of the application
+     * @param transaction on the same connections as {@code database} and as the key chain's store
+     * @param folder where the files are
+     * @param random the source of ids
+     */
+    public CaseAccess(
+            JdbcClient database,
+            TransactionOperations transaction,
+            OpenKeys keys,
+            EntryWriter writer,
+            Leaves leaves,
+            SealedFiles folder,
+            SecureRandom random,
+            Clock clock) {
+        this.database = database;
+        this.transaction = transaction;
+        this.keys = keys;
+        this.writer = writer;
+        this.leaves = leaves;
+        this.folder = folder;
+        this.random = random;
+        this.clock = clock;
+        this.edges = new CaseEdges(database);
+    }
+
+    /**
+     * Reads in one case.
+     *
+     * @param action what the audit log calls it
+     * @return what {@code work} returned
+     * @throws NotForYou if the caller does not see the case, there is none, or it was erased
+     */
+    public <T> T read(Caller caller, OpaqueId caseId, Action action, Function<OpenCase, T> work) {
+        return within(caller, action, chain -> List.of(opened(caller, caseId, chain, new Visit(false))), one(work));
+    }
+
+    /**
+     * Reads and changes in one case: all or nothing.
+     *
+     * @param action what the audit log calls it
+     * @return what {@code work} returned
+     * @throws NotForYou if the caller does not see the case, there is none, or it was erased
+     */
+    public <T> T change(Caller caller, OpaqueId caseId, Action action, Function<OpenCase, T> work) {
+        return within(caller, action, chain -> List.of(opened(caller, caseId, chain, new Visit(true))), one(work));
+    }
+
+    /**
+     * Opens a new case, with the caller as the first member of its case team.
+     *
+     * @param team the caller's, who works on cases
+     * @param first puts the first items in
+     * @return the new case's id
+     * @throws NotForYou if the caller is not in such a team, or works on no cases
+     */
+    public OpaqueId open(Caller caller, OpaqueId team, Consumer<OpenCase> first) {
+        return within(caller, OPEN, chain -> List.of(begun(caller, team, chain)), one(begun -> {
+            first.accept(begun);
+            return begun.id();
+        }));
+    }
+
+    /**
+     * Reads in all cases that the caller sees, by id. Those that were erased are not among them.
+     *
+     * @param action what the audit log calls it
+     * @param kinds of the items that {@code work} may ask for
+     * @return what {@code work} returned for each
+     */
+    public <T> List<T> browse(Caller caller, Action action, Set<String> kinds, Function<OpenCase, T> work) {
+        return within(
+                caller,
+                action,
+                chain -> allOpened(caller, kinds, chain),
+                all -> all.stream().map(work).toList());
+    }
+
+    private static <T> Function<List<OpenCase>, T> one(Function<OpenCase, T> work) {
+        return opened -> work.apply(opened.getFirst());
+    }
+
+    private <T> T within(
+            Caller caller, Action action, Function<KeyChain, List<OpenCase>> door, Function<List<OpenCase>, T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a case is opened in a transaction of its own");
+        }
+        KeyChain chain = keys.chain();
+        Handle actor = caller.account().handle();
+        try {
+            return requireNonNull(transaction.execute(status -> {
+                edges.enter(caller);
+                List<OpenCase> opened = door.apply(chain);
+                T result = visited(opened, () -> work.apply(opened));
+                leaves.done(actor, action, subjects(opened));
+                return result;
+            }));
+        } catch (NotForYou e) {
+            leaves.refused(actor, action);
+            throw e;
+        } catch (Broken e) {
+            leaves.failed(actor, action, e.subjects);
+            throw e.cause;
+        } catch (NotOpened e) {
+            leaves.failed(actor, action, List.of());
+            throw e;
+        }
+    }
+
+    private static <T> T visited(List<OpenCase> opened, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (NotForYou e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new Broken(e, subjects(opened));
+        } finally {
+            opened.forEach(each -> each.visit().end());
+        }
+    }
+
+    private static List<Subject> subjects(List<OpenCase> opened) {
+        return opened.stream().map(each -> new Subject(each.handle())).toList();
+    }
+
+    private OpenCase opened(Caller caller, OpaqueId id, KeyChain chain, Visit visit) {
+        CaseEdge edge = edges.one(caller, id).orElseThrow(() -> lookedInVain(caller, chain));
+        CaseKeys found = CaseKeys.from(CaseKeys.find(chain, List.of(edge)), edge);
+        if (found.areGone()) {
+            throw new NotForYou();
+        }
+        return opened(opening(caller, visit), edge, found, null);
+    }
+
+    /** Looks for the key of a case that never was: who asks for an erased case waits no longer than who asks for a hidden one. */
+    private NotForYou lookedInVain(Caller caller, KeyChain chain) {
+        chain.keys(Set.of(new OfCase(caller.account().organisation(), OpaqueId.random(random))));
+        return new NotForYou();
+    }
+
+    private OpenCase begun(Caller caller, OpaqueId team, KeyChain chain) {
+        OfCase of = new OfCase(caller.account().organisation(), OpaqueId.random(random));
+        chain.newKeys(CaseKeys.ownersOf(of));
+        SealingKey key = chain.key(of);
+        boolean begun = database.sql("select besa.open_case(:id, :team, :handle)")
+                .param("id", of.caseId().hex())
+                .param("team", team.hex())
+                .param("handle", writer.seal(writer.newHandle(), key))
+                .query(Boolean.class)
+                .single();
+        return begun ? opened(caller, of.caseId(), chain, new Visit(true)) : refuse();
+    }
+
+    private static OpenCase refuse() {
+        throw new NotForYou();
+    }
+
+    private List<OpenCase> allOpened(Caller caller, Set<String> kinds, KeyChain chain) {
+        List<CaseEdge> all = edges.all(caller);
+        Map<KeyOwner, SealingKey> found = CaseKeys.find(chain, all);
+        Map<OpaqueId, List<CaseItems.Row>> rows = new HashMap<>();
+        CaseItems.currentOfAll(database, kinds)
+                .forEach(row -> rows.computeIfAbsent(row.caseId(), id -> new ArrayList<>())
+                        .add(row));
+        OpenCase.Opening opening = opening(caller, new Visit(false));
+        List<OpenCase> opened = new ArrayList<>();
+        for (CaseEdge edge : all) {
+            CaseKeys ofCase = CaseKeys.from(found, edge);
+            if (!ofCase.areGone()) {
+                Map<String, List<SealedItem>> items = new HashMap<>();
+                kinds.forEach(kind -> items.put(kind, new ArrayList<>()));
+                CaseItems opener = new CaseItems(database, edge.id(), ofCase);
+                rows.getOrDefault(edge.id(), List.of())
+                        .forEach(row -> requireNonNull(items.get(row.kind())).add(opener.open(row)));
+                opened.add(opened(opening, edge, ofCase, items));
+            }
+        }
+        return opened;
+    }
+
+    private OpenCase.Opening opening(Caller caller, Visit visit) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new OpenCase.Opening(database, folder, caller.account().id(), today, visit);
+    }
+
+    private OpenCase opened(
+            OpenCase.Opening opening, CaseEdge edge, CaseKeys ofCase, @Nullable Map<String, List<SealedItem>> fetched) {
+        return new OpenCase(opening, edge, ofCase, writer.open(edge.handle(), ofCase.main()), fetched);
+    }
+
+    /** Carries out of the transaction what the work threw. */
+    private static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final RuntimeException cause;
+        private final transient List<Subject> subjects;
+
+        Broken(RuntimeException cause, List<Subject> subjects) {
+            super(cause);
+            this.cause = cause;
+            this.subjects = subjects;
+        }
+    }
+}
