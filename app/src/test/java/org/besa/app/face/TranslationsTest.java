@@ -26,7 +26,7 @@ class TranslationsTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[\\w.-]*)\"");
     /** Calls whose first text is a key, as rooms write them. */
     private static final Pattern SAID =
-            Pattern.compile("\\b(?:say|titled|noticing)\\(\\s*(?:[\\w.]+,\\s*)?\"([^\"]+)\"\\s*[,)]");
+            Pattern.compile("\\b(?:say|titled|noticing)\\(\\s*(?:[\\w.]+,\\s*)?\"([^\" ]+)\"\\s*[,)]");
     /** What looks like a key and is none. */
     private static final Set<String> NO_KEYS = Set.of();
 
