@@ -58,6 +58,7 @@ class HardCodedTextTest {
                 "<%-- A comment for us. --%><meta name=\"viewport\" content=\"width=device-width\">",
                 "@for(var each : all)<li><a href=\"/cases/${each.id()}\" rel=\"next\">${each.name()} · 1</a></li>@endfor",
                 "<p class=\"${open ? \"open\" : \"\"}\">${frame.say(kind.equals(\"a\") ? \"x.a\" : \"x.b\")}</p>",
+                "<p>${frame.say(\"x.\" + code + \".text\")} <code dir=\"ltr\">besa verify FOLDER</code></p>",
                 "<input type=\"hidden\" name=\"back\" value=\"here\">",
                 "@template.x.Field(name = \"new-password\", autocomplete = \"one-time-code\", label = frame.say(\"x.y\"))"
             })

@@ -21,7 +21,11 @@ final class TemplateText {
             Pattern.compile("\\b(?:label|hint|text|title|term|caption|head|lead)\\s*=\\s*\"([^\"]*\\p{L}[^\"]*)\"");
 
     private static final Pattern LITERAL = Pattern.compile("(equals\\(|contains\\()?\"([^\"]*)\"");
-    private static final Pattern KEY = Pattern.compile("[a-z]+\\.[\\w.]+");
+    /** A key, or a piece that one is put together of. */
+    private static final Pattern KEY = Pattern.compile("[a-z]*\\.[\\w.]*");
+
+    /** What is typed into a machine is the same in every language. */
+    private static final Pattern MACHINE = Pattern.compile("(?s)(<(code|kbd|samp)\\b[^>]*>).*?(</\\2>)");
 
     private final String template;
     private final List<String> found = new ArrayList<>();
@@ -123,6 +127,7 @@ final class TemplateText {
     }
 
     private void judgeHtml() {
+        String html = MACHINE.matcher(this.html).replaceAll("$1$3");
         Matcher tag = Pattern.compile("<[^>]*>").matcher(html);
         int end = 0;
         while (tag.find()) {
