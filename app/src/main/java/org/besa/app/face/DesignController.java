@@ -1,8 +1,10 @@
 package org.besa.app.face;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,20 +25,22 @@ class DesignController {
     }
 
     @GetMapping(PATH)
-    ResponseEntity<byte[]> design(@RequestParam(defaultValue = "en") String language) {
-        return page(Language.of(language).orElseThrow(NotThere::new));
+    ResponseEntity<byte[]> design(
+            HttpServletRequest request, @RequestParam(required = false) @Nullable String language) {
+        Language shown =
+                language == null ? Language.of(request) : Language.of(language).orElseThrow(NotThere::new);
+        return page(pages.frame(shown, PATH, ""));
     }
 
-    ResponseEntity<byte[]> page(Language language) {
-        Frame frame = pages.frame(language, PATH + "?language=" + language.code(), "")
-                .titled("face.design.title")
+    ResponseEntity<byte[]> page(Frame bare) {
+        Frame frame = bare.titled("face.design.title")
                 .noticing(Notice.Kind.DONE, "face.design.done")
                 .noticing(Notice.Kind.CARE, "face.design.care");
         Form typed = Form.empty()
                 .with("name", frame.say("face.design.someName"))
                 .with("reach", "letter")
                 .with("day", "2026-31-11")
-                .fault("day", frame.say("face.design.dayFault"))
+                .fault("day", frame.say("face.design.dayFault", DAY.toString()))
                 .fault("days", frame.say("face.design.choiceFault"));
         List<Choice> reaches = List.of(
                 new Choice("call", frame.say("face.design.call"), frame.say("face.design.callHint")),

@@ -70,6 +70,11 @@ public class FaceRoom {
     }
 
     @Bean
+    LanguageController languageController() {
+        return new LanguageController();
+    }
+
+    @Bean
     DesignController designController(Pages pages) {
         return new DesignController(pages);
     }

@@ -1,9 +1,14 @@
 package org.besa.app.face;
 
 import com.ibm.icu.util.ULocale;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 
 /** The languages that Besa speaks. */
 public enum Language {
@@ -13,6 +18,9 @@ public enum Language {
     SQ("Shqip", "ltr"),
     /** Persian, from right to left, with its own digits. */
     FA("فارسی", "rtl");
+
+    /** The cookie that remembers the choice until the browser closes. */
+    static final String COOKIE = "language";
 
     private final String nativeName;
     private final String direction;
@@ -55,6 +63,17 @@ public enum Language {
         return Arrays.stream(values())
                 .filter(language -> language.code().equals(code))
                 .findFirst();
+    }
+
+    /** The language in which this request wants its answer: what was chosen here before, else what the browser prefers. */
+    public static Language of(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        String accepted = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), "");
+        return Stream.of(cookies == null ? new Cookie[0] : cookies)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .flatMap(cookie -> of(cookie.getValue()).stream())
+                .findFirst()
+                .orElseGet(() -> preferred(accepted));
     }
 
     /**
