@@ -18,6 +18,7 @@ import org.besa.app.access.Caller;
 import org.besa.app.audit.Leaves;
 import org.besa.seal.audit.EntryWriter;
 import org.besa.seal.audit.Subject;
+import org.besa.seal.crypto.NotOpened;
 import org.besa.seal.file.SealedFiles;
 import org.besa.seal.keys.KeyChain;
 import org.besa.seal.value.KeyOwner;
@@ -39,7 +40,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * statements and key derivations for one as for the other. While the keys are locked everything throws {@link
  * org.besa.seal.crypto.KeysLocked}, before anything is asked.
  *
- * <p>What the work throws takes everything back, and comes out after an entry which says that it failed and names the case.
+ * <p>What the work throws takes everything back, and comes out after an entry which says that it failed and names the case. What does not open, because
+ * somebody changed or moved it, is {@link NotOpened}; then too an entry says that it failed.
  */
 public final class CaseAccess {
     private static final Action OPEN = new Action("case.open");
@@ -157,6 +159,9 @@ public final class CaseAccess {
         } catch (Broken e) {
             leaves.failed(actor, action, e.subjects);
             throw e.cause;
+        } catch (NotOpened e) {
+            leaves.failed(actor, action, List.of());
+            throw e;
         }
     }
 

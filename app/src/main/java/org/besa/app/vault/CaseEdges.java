@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.besa.app.access.Caller;
 import org.besa.app.access.Role;
 import org.besa.seal.value.KeyOwner.OfCase;
@@ -38,6 +39,14 @@ final class CaseEdges {
                 .single();
     }
 
+    /** Whether the transaction's session is live, and this account's. */
+    boolean isLive(Caller caller) {
+        return database.sql("select coalesce(besa.session_account() = :account, false)")
+                .param("account", caller.account().id().hex())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** One case, if the caller sees it. */
     Optional<CaseEdge> one(Caller caller, OpaqueId id) {
         return database.sql(VISIBLE + " and file.id = :id")
@@ -57,13 +66,6 @@ final class CaseEdges {
 
     private static CaseEdge edge(ResultSet row, Caller caller) throws SQLException {
         Role role = caller.account().role();
-        EnumSet<Compartment> compartments = EnumSet.of(Compartment.MAIN);
-        if (row.getBoolean("location")) {
-            compartments.add(Compartment.LOCATION);
-        }
-        if (row.getBoolean("privileged") && role == Role.LAWYER) {
-            compartments.add(Compartment.PRIVILEGED);
-        }
         return new CaseEdge(
                 new OfCase(new OpaqueId(row.getString("organisation")), new OpaqueId(row.getString("id"))),
                 new OpaqueId(row.getString("team")),
@@ -72,6 +74,18 @@ final class CaseEdges {
                 row.getBytes("handle"),
                 row.getBoolean("serves"),
                 row.getBoolean("mate") && role == Role.COORDINATOR,
-                compartments);
+                compartments(row, role == Role.LAWYER));
+    }
+
+    /** What the flags of a row let somebody read who sees the case. */
+    static Set<Compartment> compartments(ResultSet row, boolean lawyer) throws SQLException {
+        Set<Compartment> compartments = EnumSet.of(Compartment.MAIN);
+        if (row.getBoolean("location")) {
+            compartments.add(Compartment.LOCATION);
+        }
+        if (row.getBoolean("privileged") && lawyer) {
+            compartments.add(Compartment.PRIVILEGED);
+        }
+        return compartments;
     }
 }
