@@ -46,7 +46,8 @@ public final class Accounts {
             if (database.sql("select exists (select from besa.account)")
                     .query(Boolean.class)
                     .single()) {
-                throw new AccessRefused("there is an administrator already; ask them for an account");
+                throw new AccessRefused(
+                        AccessRefused.Why.NOT_FIRST, "there is an administrator already; ask them for an account");
             }
             OpaqueId id = OpaqueId.random(random);
             database.sql("insert into besa.organisation (id, name) values (:id, :name)")
@@ -75,7 +76,8 @@ public final class Accounts {
                 .param("handle", OpaqueId.random(random).hex())
                 .query((row, index) -> Account.of(row))
                 .optional()
-                .orElseThrow(() -> new AccessRefused("the name " + name.text() + " is taken; choose another"));
+                .orElseThrow(() -> new AccessRefused(
+                        AccessRefused.Why.NAME_TAKEN, "the name " + name.text() + " is taken; choose another"));
     }
 
     /** The account as it is now. */
@@ -158,8 +160,10 @@ public final class Accounts {
                 .param("state", state.code())
                 .query((row, index) -> Account.of(row))
                 .optional()
-                .orElseThrow(() -> new AccessRefused("the account "
-                        + before.name().text() + " was changed meanwhile, or its person has left; look at it again"));
+                .orElseThrow(() -> new AccessRefused(
+                        AccessRefused.Why.CHANGED,
+                        "the account " + before.name().text()
+                                + " was changed meanwhile, or its person has left; look at it again"));
         database.sql("delete from besa.session where account = :id")
                 .param("id", before.id().hex())
                 .update();
@@ -179,6 +183,7 @@ public final class Accounts {
                 .equals(List.of(account.id().hex()));
         if (last) {
             throw new AccessRefused(
+                    AccessRefused.Why.LAST_ADMINISTRATOR,
                     account.name().text() + " is the last administrator; make somebody else administrator first");
         }
     }

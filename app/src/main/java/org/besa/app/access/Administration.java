@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.besa.app.audit.Leaves;
+import org.besa.app.face.NotThere;
 import org.besa.seal.signin.OneTimeCode;
 import org.besa.seal.value.OpaqueId;
 import org.springframework.transaction.support.TransactionOperations;
@@ -47,37 +48,37 @@ public final class Administration {
     /**
      * Refuses everybody but administrators.
      *
-     * @throws AdministratorsOnly unless the caller is one; the refusal is in the log
+     * @throws NotThere unless the caller is one; the refusal is in the log
      */
     public void require(Caller caller) {
         if (caller.account().role() != Role.ADMINISTRATOR) {
             Deeds.ADMINISTRATION.refused(leaves, caller.account().handle());
-            throw new AdministratorsOnly();
+            throw new NotThere();
         }
     }
 
     /**
      * An account of the caller's organisation.
      *
-     * @throws AdministratorsOnly if there is none, or the caller may not
+     * @throws NotThere if there is none, or the caller may not
      */
     public Account account(Caller caller, OpaqueId id) {
         require(caller);
         return accounts.find(id)
                 .filter(found -> found.organisation().equals(caller.account().organisation()))
-                .orElseThrow(AdministratorsOnly::new);
+                .orElseThrow(NotThere::new);
     }
 
     /**
      * A team of the caller's organisation.
      *
-     * @throws AdministratorsOnly if there is none, or the caller may not
+     * @throws NotThere if there is none, or the caller may not
      */
     public Team team(Caller caller, OpaqueId id) {
         require(caller);
         return teams.find(id)
                 .filter(found -> found.organisation().equals(caller.account().organisation()))
-                .orElseThrow(AdministratorsOnly::new);
+                .orElseThrow(NotThere::new);
     }
 
     /**
@@ -104,7 +105,8 @@ public final class Administration {
     public Invited inviteAgain(Caller caller, OpaqueId id, long version) {
         return change(caller, id, version, Deeds.ENROLMENT_ISSUE, before -> {
             if (before.id().equals(caller.account().id())) {
-                throw new AccessRefused("change what you sign in with yourself on your own page");
+                throw new AccessRefused(
+                        AccessRefused.Why.OWN_ACCOUNT, "change what you sign in with yourself on your own page");
             }
             return invited(caller, before);
         });
@@ -211,6 +213,7 @@ public final class Administration {
         return together(caller, deed, () -> {
             if (before.version() != version) {
                 throw new AccessRefused(
+                        AccessRefused.Why.CHANGED,
                         "the account " + before.name().text() + " was changed meanwhile; look at it again");
             }
             return work.apply(before);

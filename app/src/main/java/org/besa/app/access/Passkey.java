@@ -18,7 +18,9 @@ public record Passkey(OpaqueId id, String label, LocalDate created, Optional<Loc
     static String label(String typed) {
         String label = typed.strip();
         if (label.isEmpty() || label.codePointCount(0, label.length()) > LONGEST_LABEL) {
-            throw new AccessRefused("a passkey's name has 1 to " + LONGEST_LABEL + " characters; give it a short one");
+            throw new AccessRefused(
+                    AccessRefused.Why.PASSKEY_NAME,
+                    "a passkey's name has 1 to " + LONGEST_LABEL + " characters; give it a short one");
         }
         return label;
     }

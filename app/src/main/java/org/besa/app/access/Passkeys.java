@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.besa.app.access.Authenticators.Registered;
 import org.besa.app.access.PasskeyChallenges.Asked;
 import org.besa.app.access.PasskeyChallenges.Purpose;
@@ -115,10 +116,11 @@ public final class Passkeys {
      * Keeps what a device has made; the account gets its next version, and all its sessions end.
      *
      * @param before the account as it was when this was decided
-     * @return the account in its next version; empty, and nothing has changed, if what was brought is not right
+     * @param together what else belongs into the same transaction, with the account in its next version
+     * @return what that gives; empty, and nothing has changed, if what was brought is not right
      * @throws AccessRefused if the label is empty or too long, the passkey is there already, or the account was changed since
      */
-    public Optional<Account> register(Account before, PasskeyRegistration brought) {
+    public <T> Optional<T> register(Account before, PasskeyRegistration brought, Function<Account, T> together) {
         String label = Passkey.label(brought.label());
         return challenges
                 .use(brought.visit(), Purpose.REGISTER, Optional.of(before))
@@ -126,7 +128,7 @@ public final class Passkeys {
                 .map(made -> requireNonNull(transaction.execute(status -> {
                     Account after = accounts.renew(before);
                     keep(after, made, label);
-                    return after;
+                    return together.apply(after);
                 })));
     }
 
@@ -146,7 +148,7 @@ public final class Passkeys {
                     .param("today", Date.valueOf(today()))
                     .update();
         } catch (DuplicateKeyException e) {
-            throw new AccessRefused("this passkey is there already", e);
+            throw new AccessRefused(AccessRefused.Why.PASSKEY_KNOWN, "this passkey is there already", e);
         }
     }
 

@@ -95,11 +95,15 @@ public final class Passwords {
     PasswordHash hash(Account account, char[] password) {
         int length = Character.codePointCount(password, 0, password.length);
         if (length < SHORTEST || length > LONGEST) {
-            throw new AccessRefused("a password has " + SHORTEST + " to " + LONGEST + " characters, not " + length
-                    + "; some words that only you would put together are good");
+            throw new AccessRefused(
+                    AccessRefused.Why.PASSWORD_LENGTH,
+                    "a password has " + SHORTEST + " to " + LONGEST + " characters, not " + length
+                            + "; some words that only you would put together are good");
         }
         if (denied.denies(password, accounts.wordsOf(account))) {
-            throw new AccessRefused("this password is easy to guess, so it is tried first; choose another");
+            throw new AccessRefused(
+                    AccessRefused.Why.PASSWORD_GUESSABLE,
+                    "this password is easy to guess, so it is tried first; choose another");
         }
         atOnce.acquireUninterruptibly();
         try {
