@@ -17,7 +17,7 @@ import tools.jackson.databind.type.LogicalType;
 /** Reads what browsers bring, strictly: what is missing, too much, twice or of another type is refused (V3, V15). */
 public final class PasskeyJson {
     /** Far more than any device sends. */
-    private static final int LONGEST = 65_536;
+    static final int LONGEST = 65_536;
 
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
