@@ -39,6 +39,9 @@ class CryptographyArchitectureTest {
     private static final Pattern OLD =
             Pattern.compile("\\b(?:MD[245]|SHA-?1|RIPEMD\\w*|DES|DESede|3DES|RC[245]|ARCFOUR|CBC|ECB|PBKDF2\\w*)\\b");
 
+    /** What a phone's program asks for; docs/cryptography.md says why it is good enough there. */
+    private static final String EXCEPTION = "Totp.java";
+
     private record Source(String module, Path file, String text) {
         private String name() {
             return HOME.relativize(file).toString();
@@ -79,11 +82,11 @@ class CryptographyArchitectureTest {
     }
 
     @Test
-    void nobodyNamesAnOldAlgorithm() throws IOException {
+    void onlyOneNamesAnOldAlgorithm() throws IOException {
         assertThat(sources())
                 .filteredOn(source -> OLD.matcher(source.text()).find())
                 .extracting(Source::name)
-                .isEmpty();
+                .containsExactly("seal/src/main/java/org/besa/seal/signin/" + EXCEPTION);
     }
 
     private static List<Source> sources() throws IOException {

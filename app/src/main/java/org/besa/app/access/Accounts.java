@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.besa.app.database.AdvisoryLock;
@@ -16,6 +17,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * nothing here knows who is calling. Each method joins the caller's transaction, so that its entry in the audit log is there exactly when the deed is.
  */
 public final class Accounts {
+    private static final List<String> FACTORS =
+            List.of("password", "totp", "passkey", "passkey_challenge", "enrolment");
+
     private final JdbcClient database;
     private final TransactionOperations transaction;
     private final SecureRandom random;
@@ -42,7 +46,8 @@ public final class Accounts {
             if (database.sql("select exists (select from besa.account)")
                     .query(Boolean.class)
                     .single()) {
-                throw new AccessRefused("there is an administrator already; ask them for an account");
+                throw new AccessRefused(
+                        AccessRefused.Why.NOT_FIRST, "there is an administrator already; ask them for an account");
             }
             OpaqueId id = OpaqueId.random(random);
             database.sql("insert into besa.organisation (id, name) values (:id, :name)")
@@ -71,7 +76,8 @@ public final class Accounts {
                 .param("handle", OpaqueId.random(random).hex())
                 .query((row, index) -> Account.of(row))
                 .optional()
-                .orElseThrow(() -> new AccessRefused("the name " + name.text() + " is taken; choose another"));
+                .orElseThrow(() -> new AccessRefused(
+                        AccessRefused.Why.NAME_TAKEN, "the name " + name.text() + " is taken; choose another"));
     }
 
     /** The account as it is now. */
@@ -80,6 +86,23 @@ public final class Accounts {
                 .param("id", id.hex())
                 .query((row, index) -> Account.of(row))
                 .optional();
+    }
+
+    /**
+     * What the account's organisation is called.
+     *
+     * @return 1 to 200 characters
+     */
+    public String organisationOf(Account account) {
+        return database.sql("select name from besa.organisation where id = :id")
+                .param("id", account.organisation().hex())
+                .query(String.class)
+                .single();
+    }
+
+    /** What somebody who knows the person tries first. */
+    List<String> wordsOf(Account account) {
+        return List.of(account.name().text(), organisationOf(account).toLowerCase(Locale.ROOT), "besa");
     }
 
     /**
@@ -98,7 +121,7 @@ public final class Accounts {
     }
 
     /**
-     * The person has left: the password goes, the account stays, for the audit log names it.
+     * The person has left: all that they signed in with goes, the account stays, for the audit log names it.
      *
      * @param before the account as it was when the change was decided
      * @throws AccessRefused if it was changed since, has left already, or is the organisation's last administrator
@@ -107,9 +130,7 @@ public final class Accounts {
         return together(() -> {
             refuseLastAdministrator(before);
             Account after = next(before, before.role(), Account.State.LEFT);
-            database.sql("delete from besa.password where account = :id")
-                    .param("id", before.id().hex())
-                    .update();
+            forgetFactors(after);
             return after;
         });
     }
@@ -117,6 +138,15 @@ public final class Accounts {
     /** The same account in its next version, without sessions. */
     Account renew(Account before) {
         return together(() -> next(before, before.role(), Account.State.ACTIVE));
+    }
+
+    /** Nothing that this account signed in with is good any more. */
+    void forgetFactors(Account account) {
+        for (String table : FACTORS) {
+            database.sql("delete from besa." + table + " where account = :id")
+                    .param("id", account.id().hex())
+                    .update();
+        }
     }
 
     private Account next(Account before, Role role, Account.State state) {
@@ -130,8 +160,10 @@ public final class Accounts {
                 .param("state", state.code())
                 .query((row, index) -> Account.of(row))
                 .optional()
-                .orElseThrow(() -> new AccessRefused("the account "
-                        + before.name().text() + " was changed meanwhile, or its person has left; look at it again"));
+                .orElseThrow(() -> new AccessRefused(
+                        AccessRefused.Why.CHANGED,
+                        "the account " + before.name().text()
+                                + " was changed meanwhile, or its person has left; look at it again"));
         database.sql("delete from besa.session where account = :id")
                 .param("id", before.id().hex())
                 .update();
@@ -151,6 +183,7 @@ public final class Accounts {
                 .equals(List.of(account.id().hex()));
         if (last) {
             throw new AccessRefused(
+                    AccessRefused.Why.LAST_ADMINISTRATOR,
                     account.name().text() + " is the last administrator; make somebody else administrator first");
         }
     }

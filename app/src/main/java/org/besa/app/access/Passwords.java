@@ -79,21 +79,7 @@ public final class Passwords {
      * @throws AccessRefused if the password is too short, too long or denied, or the account was changed since
      */
     public Account set(Account before, char[] password) {
-        int length = Character.codePointCount(password, 0, password.length);
-        if (length < SHORTEST || length > LONGEST) {
-            throw new AccessRefused("a password has " + SHORTEST + " to " + LONGEST + " characters, not " + length
-                    + "; some words that only you would put together are good");
-        }
-        if (denied.denies(password)) {
-            throw new AccessRefused("others have used and lost this password, so it is tried first; choose another");
-        }
-        atOnce.acquireUninterruptibly();
-        PasswordHash hash;
-        try {
-            hash = hashing.hash(password, cost);
-        } finally {
-            atOnce.release();
-        }
+        PasswordHash hash = hash(before, password);
         return requireNonNull(transaction.execute(status -> {
             Account after = accounts.renew(before);
             keep(after, hash);
@@ -101,7 +87,33 @@ public final class Passwords {
         }));
     }
 
-    private void keep(Account account, PasswordHash hash) {
+    /**
+     * What will be kept of a password; takes long, and so belongs before a transaction.
+     *
+     * @throws AccessRefused if the password is too short, too long or denied
+     */
+    PasswordHash hash(Account account, char[] password) {
+        int length = Character.codePointCount(password, 0, password.length);
+        if (length < SHORTEST || length > LONGEST) {
+            throw new AccessRefused(
+                    AccessRefused.Why.PASSWORD_LENGTH,
+                    "a password has " + SHORTEST + " to " + LONGEST + " characters, not " + length
+                            + "; some words that only you would put together are good");
+        }
+        if (denied.denies(password, accounts.wordsOf(account))) {
+            throw new AccessRefused(
+                    AccessRefused.Why.PASSWORD_GUESSABLE,
+                    "this password is easy to guess, so it is tried first; choose another");
+        }
+        atOnce.acquireUninterruptibly();
+        try {
+            return hashing.hash(password, cost);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    void keep(Account account, PasswordHash hash) {
         database.sql("""
                         insert into besa.password (account, salt, memory_kibibytes, passes, result, since)
                         values (:account, :salt, :memory, :passes, :result, :since)
@@ -119,13 +131,32 @@ public final class Passwords {
     }
 
     /**
-     * Checks a password.
+     * Checks a password alone.
      *
      * @param typed what was typed as the name, whatever it is
      * @param password its characters; the caller overwrites them
      * @param source where the try comes from, such as a network address
      */
     public PasswordAnswer check(String typed, char[] password, String source) {
+        return check(typed, password, source, (named, right) -> right);
+    }
+
+    /**
+     * What else has to be right. Asked once after each password that was checked, whatever was wrong, so that the work is the same.
+     */
+    @FunctionalInterface
+    interface SecondFactor {
+        /**
+         * Whether all is right.
+         *
+         * @param named whose password was checked, if anybody has that name and a password
+         * @param right whether it was right, and its person still works here
+         */
+        boolean proves(Optional<Account> named, boolean right);
+    }
+
+    /** Checks a password and what else has to be right; only both end a delay. */
+    PasswordAnswer check(String typed, char[] password, String source, SecondFactor second) {
         String name = SignInName.typed(typed).map(SignInName::text).orElse("");
         if (password.length > LONGEST * 2) {
             return new Wrong();
@@ -135,21 +166,24 @@ public final class Passwords {
         }
         try {
             Duration wait = delays.admit(name, source);
-            return wait.isZero() ? compare(name, password, source) : new Later(wait);
+            return wait.isZero() ? compare(name, password, source, second) : new Later(wait);
         } finally {
             atOnce.release();
         }
     }
 
-    private PasswordAnswer compare(String name, char[] password, String source) {
+    private PasswordAnswer compare(String name, char[] password, String source, SecondFactor second) {
         Optional<Known> known = known(name);
         boolean matches = hashing.matches(password, known.map(Known::hash).orElse(ofNobody));
-        return known.filter(found -> matches && found.account().state() == Account.State.ACTIVE)
-                .<PasswordAnswer>map(found -> {
-                    delays.succeeded(name, source);
-                    return new Right(found.account());
-                })
-                .orElseGet(Wrong::new);
+        Optional<Account> named = known.map(Known::account);
+        boolean right = matches
+                && named.filter(account -> account.state() == Account.State.ACTIVE)
+                        .isPresent();
+        if (!second.proves(named, right) || !right) {
+            return new Wrong();
+        }
+        delays.succeeded(name, source);
+        return new Right(named.orElseThrow());
     }
 
     private record Known(Account account, PasswordHash hash) {}

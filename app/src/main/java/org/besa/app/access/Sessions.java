@@ -2,7 +2,9 @@ package org.besa.app.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.besa.seal.crypto.Crypto;
 import org.besa.seal.signin.Token;
@@ -43,8 +45,8 @@ public final class Sessions {
         Token token = Token.random(crypto);
         Instant now = clock.instant();
         database.sql("""
-                        insert into besa.session (hash, account, account_version, created, last_seen, ends_at)
-                        values (:hash, :account, :version, :now, :now, :end)
+                        insert into besa.session (hash, account, account_version, created, last_seen, proved_at, ends_at)
+                        values (:hash, :account, :version, :now, :now, :now, :end)
                         """)
                 .param("hash", token.hash().toArray())
                 .param("account", account.id().hex())
@@ -56,7 +58,7 @@ public final class Sessions {
     }
 
     /**
-     * Whose session this is, if it has not ended; it is used now, and so ends later. What is used all the time is not written down each time: only
+     * Whose session this is, if it has not ended and is not locked; it is used now, and so ends later. What is used all the time is not written down each time: only
      * after a thirtieth of the idle time, which is usually a minute. So an idle session may end that much early, and never late.
      */
     public Optional<Account> find(Token token) {
@@ -65,6 +67,7 @@ public final class Sessions {
                          from besa.session join besa.account on account.id = session.account
                         where session.hash = :hash and session.ends_at > :now
                             and account.version = session.account_version and account.state = 'active'
+                            and not session.locked
                         """)
                 .param("hash", token.hash().toArray())
                 .param("now", Timestamp.from(now))
@@ -91,6 +94,93 @@ public final class Sessions {
                 .param("now", Timestamp.from(now))
                 .param("end", Timestamp.from(now.plus(limits.idle())))
                 .param("longest", limits.longest().toSeconds())
+                .update();
+    }
+
+    /** Whose session this is, if it is locked and has not ended. It is not used by that. */
+    public Optional<Account> findLocked(Token token) {
+        return database.sql("select " + Account.COLUMNS + """
+                         from besa.session join besa.account on account.id = session.account
+                        where session.hash = :hash and session.ends_at > :now and session.locked
+                            and account.version = session.account_version and account.state = 'active'
+                        """)
+                .param("hash", token.hash().toArray())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, index) -> Account.of(row))
+                .optional();
+    }
+
+    /** From now on nobody sees anything with it but the page that unlocks it; nor does the database know it. It ends as it would have. */
+    public void lock(Token token) {
+        database.sql("update besa.session set locked = true, proved_at = null where hash = :hash")
+                .param("hash", token.hash().toArray())
+                .update();
+    }
+
+    /** Opens it again, and takes it as proved now. The caller has checked who is there. */
+    public void unlock(Token token) {
+        Instant now = clock.instant();
+        database.sql("""
+                        update besa.session set locked = false, proved_at = :now, last_seen = :now,
+                            ends_at = least(:end, created + :longest * interval '1 second')
+                        where hash = :hash and ends_at > :now
+                        """)
+                .param("hash", token.hash().toArray())
+                .param("now", Timestamp.from(now))
+                .param("end", Timestamp.from(now.plus(limits.idle())))
+                .param("longest", limits.longest().toSeconds())
+                .update();
+    }
+
+    /** Its person has just shown a password or a passkey again. */
+    void proved(Token token) {
+        database.sql("update besa.session set proved_at = :now where hash = :hash and not locked")
+                .param("hash", token.hash().toArray())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Whether its person has shown a password or a passkey within that time. */
+    boolean isProved(Token token, Duration within) {
+        return database.sql(
+                        "select exists (select from besa.session where hash = :hash and not locked and proved_at > :since)")
+                .param("hash", token.hash().toArray())
+                .param("since", Timestamp.from(clock.instant().minus(within)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * A session as its person sees it in a list.
+     *
+     * @param current whether it is the one that asks
+     */
+    public record Listed(Instant created, Instant lastSeen, boolean locked, boolean current) {}
+
+    /** All sessions of the caller that have not ended, the newest first. */
+    public List<Listed> list(Caller caller) {
+        return database.sql("""
+                        select created, last_seen, locked, hash = :hash as current from besa.session
+                        where account = :account and account_version = :version and ends_at > :now
+                        order by created desc, hash
+                        """)
+                .param("hash", caller.token().hash().toArray())
+                .param("account", caller.account().id().hex())
+                .param("version", caller.account().version())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, index) -> new Listed(
+                        row.getTimestamp("created").toInstant(),
+                        row.getTimestamp("last_seen").toInstant(),
+                        row.getBoolean("locked"),
+                        row.getBoolean("current")))
+                .list();
+    }
+
+    /** Ends all sessions of the caller but this one. */
+    public void endOthers(Caller caller) {
+        database.sql("delete from besa.session where account = :account and hash <> :hash")
+                .param("account", caller.account().id().hex())
+                .param("hash", caller.token().hash().toArray())
                 .update();
     }
 

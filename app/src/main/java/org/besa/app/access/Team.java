@@ -8,12 +8,16 @@ import org.besa.seal.value.OpaqueId;
  * @param name 1 to 100 characters, no two alike in one organisation
  */
 public record Team(OpaqueId id, OpaqueId organisation, String name) {
-    private static final int LONGEST_NAME = 100;
+    static final int LONGEST_NAME = 100;
 
     /** Checks the name's length. */
     public Team {
-        if (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("a team's name has 1 to " + LONGEST_NAME + " characters");
         }
+    }
+
+    static boolean isName(String text) {
+        return !text.isBlank() && text.codePointCount(0, text.length()) <= LONGEST_NAME;
     }
 }

@@ -29,10 +29,10 @@ public final class Teams {
     /**
      * A team without members.
      *
-     * @throws AccessRefused if the organisation has a team of this name
+     * @throws AccessRefused if the organisation has a team of this name, or it is empty or too long
      */
     public Team create(OpaqueId organisation, String name) {
-        Team team = new Team(OpaqueId.random(random), organisation, name.strip());
+        Team team = new Team(OpaqueId.random(random), organisation, name(name));
         named(
                 team,
                 () -> database.sql("insert into besa.team (id, organisation, name) values (:id, :organisation, :name)")
@@ -46,10 +46,10 @@ public final class Teams {
     /**
      * Gives another name.
      *
-     * @throws AccessRefused if the organisation has another team of this name
+     * @throws AccessRefused if the organisation has another team of this name, or it is empty or too long
      */
     public Team rename(Team before, String name) {
-        Team after = new Team(before.id(), before.organisation(), name.strip());
+        Team after = new Team(before.id(), before.organisation(), name(name));
         named(
                 after,
                 () -> database.sql("update besa.team set name = :name where id = :id")
@@ -59,11 +59,24 @@ public final class Teams {
         return after;
     }
 
+    private static String name(String typed) {
+        String name = typed.strip();
+        if (!Team.isName(name)) {
+            throw new AccessRefused(
+                    AccessRefused.Why.TEAM_NAME,
+                    "a team's name has 1 to " + Team.LONGEST_NAME + " characters; give it a short one");
+        }
+        return name;
+    }
+
     private static void named(Team team, Runnable change) {
         try {
             change.run();
         } catch (DuplicateKeyException e) {
-            throw new AccessRefused("there is a team called " + team.name() + " already; choose another name", e);
+            throw new AccessRefused(
+                    AccessRefused.Why.TEAM_TAKEN,
+                    "there is a team called " + team.name() + " already; choose another name",
+                    e);
         }
     }
 
@@ -128,7 +141,9 @@ public final class Teams {
                 .query(Boolean.class)
                 .single();
         if (!possible) {
-            throw new AccessRefused("only who works in the team's organisation can be in the team; choose a colleague");
+            throw new AccessRefused(
+                    AccessRefused.Why.NO_COLLEAGUE,
+                    "only who works in the team's organisation can be in the team; choose a colleague");
         }
     }
 

@@ -28,7 +28,8 @@ final class Lantern {
     final CountingCrypto crypto = new CountingCrypto(new TinkCrypto(random));
     final AtomicInteger statements = new AtomicInteger();
     final TestDatabase.Side side = database.side();
-    final JdbcClient counted = JdbcClient.create(counting(database.connections()));
+    final DataSource countedConnections = counting(database.connections());
+    final JdbcClient counted = JdbcClient.create(countedConnections);
     final Accounts accounts = new Accounts(side.database(), side.transaction(), random);
     final Sessions sessions = new Sessions(side.database(), crypto, clock, SessionLimits.usual());
     final Account administrator = accounts.createFirst("Lantern", new SignInName("agim"));
@@ -40,7 +41,7 @@ final class Lantern {
                 side.transaction(),
                 accounts,
                 new PasswordHashing(crypto),
-                password -> String.valueOf(password).equals("password1234"),
+                (password, own) -> String.valueOf(password).equals("password1234"),
                 new SignInDelays(clock),
                 clock,
                 COST,
@@ -54,7 +55,7 @@ final class Lantern {
                 side.transaction(),
                 accounts,
                 new PasswordHashing(crypto),
-                password -> false,
+                (password, own) -> false,
                 new SignInDelays(clock),
                 clock,
                 COST,

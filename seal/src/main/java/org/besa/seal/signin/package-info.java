@@ -1,4 +1,4 @@
-/** What a sign-in leaves behind: the hash of a password, and the hash of a session's token. Neither gives back what it was made from. */
+/** What people sign in with, and what is kept of it: hashes of passwords, tokens and codes, and the secrets of phones. */
 @NullMarked
 package org.besa.seal.signin;
 
