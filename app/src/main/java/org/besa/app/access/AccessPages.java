@@ -46,11 +46,6 @@ class AccessPages {
     }
 
     @Bean
-    LanguageController languageController(PublicAddress address) {
-        return new LanguageController(address);
-    }
-
-    @Bean
     EnrolController enrolController(Pages pages, Enrolments enrolments) {
         return new EnrolController(pages, enrolments);
     }

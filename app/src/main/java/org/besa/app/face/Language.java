@@ -20,7 +20,7 @@ public enum Language {
     FA("فارسی", "rtl");
 
     /** The cookie that remembers the choice until the browser closes. */
-    static final String COOKIE = "language";
+    public static final String COOKIE = "language";
 
     private final String nativeName;
     private final String direction;

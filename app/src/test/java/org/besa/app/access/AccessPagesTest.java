@@ -80,7 +80,7 @@ class AccessPagesTest {
     @Test
     void everyPageIsWholeInEveryLanguage() {
         for (Language language : Language.values()) {
-            agim.cookies.put("besa-language", language.code());
+            agim.cookies.put(Language.COOKIE, language.code());
             for (String path : pages()) {
                 HttpResponse<String> page = agim.get(path);
                 if (!path.startsWith("/sign-in")) {
@@ -95,7 +95,7 @@ class AccessPagesTest {
                 }
             }
             Browser stranger = new Browser(site);
-            stranger.cookies.put("besa-language", language.code());
+            stranger.cookies.put(Language.COOKIE, language.code());
             assertThat(stranger.get("/sign-in").body()).contains("dir=\"" + language.direction() + "\"");
         }
     }
@@ -103,7 +103,7 @@ class AccessPagesTest {
     @Test
     void hostileTextIsTextInEveryLanguage() {
         for (Language language : Language.values()) {
-            agim.cookies.put("besa-language", language.code());
+            agim.cookies.put(Language.COOKIE, language.code());
             List<HttpResponse<String>> shown = List.of(
                     agim.get("/administration/teams"),
                     agim.get("/administration/teams/" + team.id().hex()),

@@ -146,26 +146,11 @@ class SignInPagesTest {
         assertThat(browser.cookies).doesNotContainKey("besa");
     }
 
-    @Test
-    void aLanguageIsRememberedAndLeadsBack() {
-        HttpResponse<String> answer = browser.post("/language", Map.of("language", "fa", "back", "/enrol"));
-
-        assertThat(location(answer)).isEqualTo("/enrol");
-        assertThat(cookie(answer)).contains("besa-language=fa").contains("SameSite=Strict");
-        assertThat(browser.get("/enrol").body()).contains("lang=\"fa\" dir=\"rtl\"");
-        assertThat(browser.post("/language", Map.of("language", "xx", "back", "/"))
-                        .headers()
-                        .firstValue("Set-Cookie"))
-                .isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "/\\evil.example", "https:", "https://evil.example"})
     void noFormLeadsToAnotherSite(String target) {
         browser.as(desk.agim);
 
-        assertThat(location(browser.post("/language", Map.of("language", "sq", "back", target))))
-                .isEqualTo("/");
         assertThat(location(browser.post("/prove", Map.of("to", target, "proof", Lantern.PASSWORD))))
                 .isEqualTo("/");
     }

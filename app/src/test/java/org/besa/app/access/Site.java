@@ -34,7 +34,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.util.WebUtils;
 
 /** The pages of this room behind a real web server, with {@link Desk} below, and no filter before them. */
 final class Site implements AutoCloseable {
@@ -141,10 +140,7 @@ final class Site implements AutoCloseable {
             if (parameter.getParameterType() == Caller.class) {
                 return caller.orElseThrow(NotThere::new);
             }
-            Language language = Optional.ofNullable(WebUtils.getCookie(request, "besa-language"))
-                    .flatMap(chosen -> Language.of(chosen.getValue()))
-                    .orElse(Language.EN);
-            Frame frame = pages.frame(language, request.getRequestURI(), FORM_KEY);
+            Frame frame = pages.frame(Language.of(request), request.getRequestURI(), FORM_KEY);
             return caller.map(known -> frame.signedIn(known.account().name().text(), List.of(), Duration.ofMinutes(10)))
                     .orElse(frame);
         }
