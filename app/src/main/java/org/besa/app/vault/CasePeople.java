@@ -72,7 +72,7 @@ public final class CasePeople {
      */
     public void remove(OpaqueId account) {
         mustLead();
-        say("delete from besa.case_member where case_id = :case and account = :account", account);
+        tell("delete from besa.case_member where case_id = :case and account = :account", account);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class CasePeople {
      */
     public void exclude(OpaqueId account) {
         mustLead();
-        say("insert into besa.exclusion (case_id, account) values (:case, :account) on conflict do nothing", account);
+        tell("insert into besa.exclusion (case_id, account) values (:case, :account) on conflict do nothing", account);
     }
 
     /**
@@ -92,10 +92,10 @@ public final class CasePeople {
      */
     public void readmit(OpaqueId account) {
         mustLead();
-        say("delete from besa.exclusion where case_id = :case and account = :account", account);
+        tell("delete from besa.exclusion where case_id = :case and account = :account", account);
     }
 
-    private void say(String change, OpaqueId account) {
+    private void tell(String change, OpaqueId account) {
         database.sql(change)
                 .param("case", edge.id().hex())
                 .param("account", account.hex())
