@@ -198,6 +198,39 @@ public final class DatabaseAuditStore implements AuditStore {
 
     private record Placed(long place, byte[] entry) {}
 
+    /**
+     * An entry with its place.
+     *
+     * @param place from 0, in the newest log
+     */
+    public record Told(long place, LogEntry entry) {}
+
+    /**
+     * The newest entries of the newest log, the latest first.
+     *
+     * @param before only entries at earlier places than this one
+     */
+    public List<Told> latest(long before, int most) {
+        return database.sql("""
+                        select place, entry from besa.audit_entry
+                        where log = (select max(number) from besa.audit_log) and place < :before
+                        order by place desc limit :most
+                        """)
+                .param("before", before)
+                .param("most", most)
+                .query((row, index) ->
+                        new Told(row.getLong("place"), parsed(row.getLong("place"), row.getBytes("entry"))))
+                .list();
+    }
+
+    private static LogEntry parsed(long place, byte[] bytes) {
+        try {
+            return LogEntry.parse(bytes);
+        } catch (NotReadable e) {
+            throw new LogRefused("entry " + place + " is damaged, " + e.getMessage() + "; " + LOOK);
+        }
+    }
+
     /** Holds an advisory lock of the database for as long as the work's transaction lasts; a node that dies lets go of it. */
     @Override
     public <T> T exclusively(Supplier<T> work) {
