@@ -40,6 +40,18 @@ public final class Token {
 
     /** SHA-256 of the text in ASCII: PostgreSQL's {@code sha256} makes the same of it. */
     public Bytes hash() {
+        return sha256(text);
+    }
+
+    /**
+     * What a page's forms send back to show that the page was ours: 64 hex digits, from which nobody gets back to the token, and which is not its stored
+     * hash either.
+     */
+    public String formKey() {
+        return sha256("besa form key 1/" + text).hex();
+    }
+
+    private static Bytes sha256(String text) {
         try {
             return Bytes.of(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
