@@ -25,6 +25,7 @@ is_current() {
 }
 
 use_build() {
+  build_folder="$1"
   jar="$1/besa.jar"
   aot_cache="$1/besa.aot"
 }

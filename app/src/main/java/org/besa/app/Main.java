@@ -13,7 +13,17 @@ import org.besa.app.commandline.SimulateCommand;
 import org.besa.app.commandline.Surroundings;
 import org.besa.app.commandline.Terminal;
 import org.besa.app.commandline.VerifyCommand;
+import org.besa.app.server.AdministratorCommand;
+import org.besa.app.server.AuditCommand;
+import org.besa.app.server.DemoCommand;
+import org.besa.app.server.DoctorCommand;
+import org.besa.app.server.LockCommand;
+import org.besa.app.server.ServeCommand;
+import org.besa.app.server.ServerFault;
+import org.besa.app.server.Typing;
+import org.besa.app.server.UnlockCommand;
 import org.besa.continuity.source.FaultyInput;
+import org.besa.postgres.PostgresFault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,7 +80,7 @@ public final class Main implements Runnable {
     }
 
     /** Runs one command and gives its exit code; never ends the JVM. */
-    static int run(Surroundings surroundings, String... arguments) {
+    static int run(Surroundings surroundings, Typing typing, String... arguments) {
         Terminal terminal = surroundings.terminal();
         return new CommandLine(new Main())
                 .addSubcommand(new CoverageCommand(surroundings))
@@ -78,6 +88,13 @@ public final class Main implements Runnable {
                 .addSubcommand(PacksCommand.commandLine(surroundings))
                 .addSubcommand(new SimulateCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))
+                .addSubcommand(new DemoCommand(surroundings))
+                .addSubcommand(new ServeCommand(surroundings))
+                .addSubcommand(new UnlockCommand(surroundings, typing))
+                .addSubcommand(new LockCommand(surroundings))
+                .addSubcommand(new AdministratorCommand(surroundings, typing))
+                .addSubcommand(new AuditCommand(surroundings))
+                .addSubcommand(new DoctorCommand(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
@@ -111,6 +128,11 @@ public final class Main implements Runnable {
             err.flush();
             return INPUT_NOT_USABLE;
         }
+        if (fault instanceof ServerFault || fault instanceof PostgresFault) {
+            err.println("besa: " + fault.getMessage());
+            err.flush();
+            return INPUT_NOT_USABLE;
+        }
         err.println("besa: a fault of Besa itself, please report it:");
         fault.printStackTrace(err);
         err.flush();
@@ -121,19 +143,22 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        Terminal terminal = Terminal.of(System.getenv(), onScreen());
+        Terminal terminal = Terminal.of(System.getenv(), console() != null);
         Path home = Path.of(System.getProperty("besa.home", ""));
-        int exitCode = run(new Surroundings(out, err, home, Clock.system(ZoneId.systemDefault()), terminal), arguments);
+        int exitCode = run(
+                new Surroundings(out, err, home, Clock.system(ZoneId.systemDefault()), terminal),
+                new Typing(console(), System.in, err),
+                arguments);
         out.flush();
         err.flush();
         System.exit(exitCode);
     }
 
-    /** JDK 25 gives no console again where there is no terminal; earlier ones gave one that says so. */
+    /** Where a person sits, if one does. JDK 25 gives no console where there is no terminal; earlier ones gave one that says so. */
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean onScreen() {
+    private static @Nullable Console console() {
         @Nullable Console console = System.console();
-        return console != null && console.isTerminal();
+        return console != null && console.isTerminal() ? console : null;
     }
 
     /** The version that the build wrote into the jar's manifest; "development" when run from classes. */

@@ -1,5 +1,6 @@
 package org.besa.app;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.besa.app.commandline.Surroundings;
 import org.besa.app.commandline.Terminal;
+import org.besa.app.server.Typing;
 
 /** One run of the command line in this JVM, with what it printed. Its today is 2024-10-08. */
 record BesaRun(int exitCode, String out, String err) {
@@ -33,8 +35,11 @@ record BesaRun(int exitCode, String out, String err) {
     private static BesaRun at(Path home, Terminal terminal, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
+        PrintWriter told = new PrintWriter(err);
         int exitCode = Main.run(
-                new Surroundings(new PrintWriter(out), new PrintWriter(err), home, CLOCK, terminal), arguments);
+                new Surroundings(new PrintWriter(out), told, home, CLOCK, terminal),
+                new Typing(null, InputStream.nullInputStream(), told),
+                arguments);
         return new BesaRun(exitCode, out.toString(), err.toString());
     }
 }

@@ -1,0 +1,30 @@
+package org.besa.app.server;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.besa.app.access.Role;
+import org.besa.app.face.NavItem;
+
+/** The main navigation: each role sees what it is there for. */
+final class Ways {
+    private Ways() {}
+
+    /** @param path of the page that is shown */
+    static List<NavItem> of(Role role, String path) {
+        NavItem own = switch (role) {
+            case CASEWORKER, LAWYER, COORDINATOR -> way("/cases", "server.way.cases", path);
+            case ADMINISTRATOR -> way("/administration", "server.way.administration", path);
+            case AUDITOR -> way("/audit", "server.way.audit", path);
+        };
+        return Stream.of(
+                        new NavItem("/", "server.way.home", path.equals("/")),
+                        own,
+                        way("/account", "server.way.account", path),
+                        way("/help", "server.way.help", path))
+                .toList();
+    }
+
+    private static NavItem way(String href, String word, String path) {
+        return new NavItem(href, word, path.equals(href) || path.startsWith(href + "/"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.app.server;
+
+import org.jspecify.annotations.NullMarked;
