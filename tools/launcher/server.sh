@@ -3,7 +3,7 @@
 # shellcheck disable=SC2154
 
 # A small server: one collector thread, a bounded heap and code cache, small stacks. BESA_JAVA_OPTIONS comes after them, and wins.
-server_flags=(-XX:+UseSerialGC -Xms64m -Xmx224m -XX:MaxMetaspaceSize=160m -XX:ReservedCodeCacheSize=64m -Xss512k
+server_flags=(-XX:+UseSerialGC -Xms64m -Xmx208m -XX:MaxMetaspaceSize=160m -XX:ReservedCodeCacheSize=64m -Xss512k
   -XX:+ExitOnOutOfMemoryError -XX:-HeapDumpOnOutOfMemoryError
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
