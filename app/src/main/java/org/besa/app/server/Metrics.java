@@ -36,8 +36,7 @@ final class Metrics {
                 gauge(
                         "besa_uptime_seconds",
                         ManagementFactory.getRuntimeMXBean().getUptime() / 1e3),
-                gauge(
-                        "besa_heap_used_bytes",
+                gauge("besa_heap_used_bytes", (double)
                         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed()),
                 gauge("besa_threads", ManagementFactory.getThreadMXBean().getThreadCount()),
                 gauge("besa_database_connections_active", pool.getActiveConnections()),

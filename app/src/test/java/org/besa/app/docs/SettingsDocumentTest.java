@@ -35,7 +35,10 @@ class SettingsDocumentTest {
 
         String known = String.join(
                 ", ",
-                operators.table("settings").stream().map(List::getFirst).sorted().toList());
+                operators.table("settings").stream()
+                        .map(List::getFirst)
+                        .sorted()
+                        .toList());
         assertThat(refused).hasMessageContaining("line 1").hasMessageContaining("the settings are " + known);
     }
 
