@@ -3,7 +3,7 @@
 # shellcheck disable=SC2154
 
 # A small server: one collector thread, a bounded heap and code cache, small stacks. BESA_JAVA_OPTIONS comes after them, and wins.
-server_flags=(-XX:+UseSerialGC -Xms64m -Xmx224m -XX:MaxMetaspaceSize=160m -XX:ReservedCodeCacheSize=64m -Xss512k
+server_flags=(-XX:+UseSerialGC -Xms64m -Xmx208m -XX:MaxMetaspaceSize=160m -XX:ReservedCodeCacheSize=64m -Xss512k
   -XX:+ExitOnOutOfMemoryError -XX:-HeapDumpOnOutOfMemoryError
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
@@ -13,6 +13,7 @@ train_server() {
   local cache="$build_folder/server.aot"
   [ ! -e "$cache" ] || return 0
   [ ! -e "$build_folder/server.aot-failed" ] || return 0
+  [ -w "$build_folder" ] || return 0 # whoever built it does that
   echo 'besa: recording the start-up cache, once per build' >&2
   "$jdk/bin/java" -Dbesa.home="$home" "${java_output[@]}" "${server_flags[@]}" -XX:AOTCacheOutput="$cache.new" \
     -jar "$jar" demo --port 0 --rehearse </dev/null >"$state/train-server.log" 2>&1 &&

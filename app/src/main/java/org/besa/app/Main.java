@@ -18,6 +18,7 @@ import org.besa.app.server.AuditCommand;
 import org.besa.app.server.DemoCommand;
 import org.besa.app.server.DoctorCommand;
 import org.besa.app.server.LockCommand;
+import org.besa.app.server.MetricsCommand;
 import org.besa.app.server.ServeCommand;
 import org.besa.app.server.ServerFault;
 import org.besa.app.server.Typing;
@@ -57,6 +58,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "      the rules that Besa knows",
             "  besa verify docs/examples/log",
             "      whether an exported audit log is as it was signed",
+            "  besa demo",
+            "      a server to look at, with invented people and cases",
+            "  besa serve, besa unlock, besa doctor",
+            "      a server of your own (docs/operators.md)",
             "  besa test",
             "      build everything and run every check",
             "",
@@ -95,6 +100,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new AdministratorCommand(surroundings, typing))
                 .addSubcommand(new AuditCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings))
+                .addSubcommand(new MetricsCommand(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class CryptographyInventoryTest {
     private static final Path HOME = Path.of(System.getProperty("besa.home", ".."));
     private static final Pattern ALGORITHM = Pattern.compile(
-            "\"((?:SHA|HMAC|Hmac|AES|ChaCha|Ed|X25519|X448|EC|RSA|ML-|HKDF|PBKDF|KMAC)[-A-Za-z0-9/]*)\"");
+            "\"((?:SHA|HMAC|Hmac|AES|ChaCha|Ed\\d|X25519|X448|EC|RSA|ML-|HKDF|PBKDF|KMAC)[-A-Za-z0-9/]*)\"");
     private static final Pattern PRIMITIVE = Pattern.compile(
             "import (?:com\\.google\\.crypto\\.tink|org\\.bouncycastle)\\.[a-z.]*(?:subtle|engines|generators|digests|signers|macs|modes)\\.(\\w+);");
     private static final Pattern RANDOMNESS = Pattern.compile("import java\\.security\\.(SecureRandom);");

@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Denies what is in the lists of lost passwords, names and words that come with Besa, or is put together from them so that few guesses find it. Asks nobody
@@ -17,7 +18,8 @@ public final class GuessablePasswords implements DeniedPasswords {
     /** The estimate takes long for long texts; what is good up to here stays good whatever follows. */
     private static final int LONGEST_ESTIMATED = 64;
 
-    private final Zxcvbn estimate = new Zxcvbn();
+    /** Its lists are read when the first password is chosen: a server starts much more often. */
+    private @Nullable Zxcvbn estimate;
 
     /** So many letters and digits must stand beside the words that those who know its person would try. */
     private static final int FEWEST_BESIDE = 8;
@@ -39,10 +41,16 @@ public final class GuessablePasswords implements DeniedPasswords {
                 && rest.codePoints().filter(Character::isLetterOrDigit).count() < FEWEST_BESIDE;
     }
 
+    private synchronized Zxcvbn estimate() {
+        Zxcvbn ready = estimate == null ? new Zxcvbn() : estimate;
+        estimate = ready;
+        return ready;
+    }
+
     private boolean isFoundByFewGuesses(char[] password, List<String> own) {
         // A copy, for the estimate wipes what it was given: the caller still needs the password itself.
         char[] start = Arrays.copyOf(password, Math.min(password.length, LONGEST_ESTIMATED));
-        Strength strength = estimate.measure(CharBuffer.wrap(start), own);
+        Strength strength = estimate().measure(CharBuffer.wrap(start), own);
         try {
             return strength.getGuesses() < FEWEST_GUESSES;
         } finally {

@@ -13,6 +13,8 @@ import org.besa.app.audit.Sequencing;
 import org.besa.seal.audit.LogRefused;
 import org.besa.seal.crypto.KeysLocked;
 import org.besa.seal.crypto.SealFault;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** What the server does for whoever runs it. None of this can be asked for over HTTP. */
 final class Control {
@@ -21,18 +23,21 @@ final class Control {
     private final Locking locking;
     private final Sequencing sequencing;
     private final FirstAdministrator first;
+    private final Metrics metrics;
     private final EndOfServer end;
     private final Map<String, Function<List<String>, Answer>> commands = Map.of(
             "status", this::status,
+            "metrics", this::metrics,
             "unlock", this::unlock,
             "lock", this::lock,
             "audit-export", this::export,
             "administrator", this::administrator);
 
-    Control(Locking locking, Sequencing sequencing, FirstAdministrator first, EndOfServer end) {
+    Control(Locking locking, Sequencing sequencing, FirstAdministrator first, Metrics metrics, EndOfServer end) {
         this.locking = locking;
         this.sequencing = sequencing;
         this.first = first;
+        this.metrics = metrics;
         this.end = end;
     }
 
@@ -64,7 +69,13 @@ final class Control {
             return Answer.refused("the server is locked; unlock it first: besa unlock");
         } catch (SealFault | LogRefused | AccessRefused | ServerFault | IllegalArgumentException e) {
             return Answer.refused(e.getMessage() + "");
+        } catch (DataAccessException | TransactionException e) {
+            return Answer.refused("the database cannot be used just now; besa doctor says more, then try again");
         }
+    }
+
+    private Answer metrics(List<String> none) {
+        return Answer.done(metrics.text());
     }
 
     private Answer status(List<String> none) {

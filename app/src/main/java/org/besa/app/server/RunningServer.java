@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.besa.app.access.PublicAddress;
 import org.besa.app.database.DatabaseSides;
 import org.besa.postgres.PostgresFault;
@@ -57,9 +58,10 @@ final class RunningServer implements AutoCloseable {
                         made.registerBean(EndOfServer.class, () -> end);
                     })
                     .run(told(settings.web(), port).toArray(String[]::new));
+            context.getBean(DataSource.class).getConnection().close();
             return new RunningServer(
                     postgres, context, ControlSocket.open(home.control(), context.getBean(Control.class)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | SQLException e) {
             if (context != null) {
                 context.close();
             }
@@ -113,7 +115,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Out of what Spring wraps around it. */
-    private static RuntimeException known(RuntimeException fault, DatabaseSettings database) {
+    private static RuntimeException known(Exception fault, DatabaseSettings database) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof ServerFault || cause instanceof PostgresFault) {
                 return (RuntimeException) cause;
@@ -126,7 +128,7 @@ final class RunningServer implements AutoCloseable {
                         cause);
             }
         }
-        return fault;
+        return fault instanceof RuntimeException ours ? ours : new IllegalStateException(fault);
     }
 
     /** How people reach it. */

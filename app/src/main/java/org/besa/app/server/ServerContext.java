@@ -1,5 +1,6 @@
 package org.besa.app.server;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -136,8 +137,19 @@ class ServerContext {
     }
 
     @Bean
-    Control control(Locking locking, Sequencing sequencing, FirstAdministrator first, EndOfServer end) {
-        return new Control(locking, sequencing, first, end);
+    Control control(
+            Locking locking, Sequencing sequencing, FirstAdministrator first, Metrics metrics, EndOfServer end) {
+        return new Control(locking, sequencing, first, metrics, end);
+    }
+
+    @Bean
+    RequestCounts requestCounts() {
+        return new RequestCounts();
+    }
+
+    @Bean
+    Metrics metrics(RequestCounts requests, HikariDataSource connections, OpenKeys keys, Sequencing sequencing) {
+        return new Metrics(requests, connections, keys, sequencing);
     }
 
     @Bean
