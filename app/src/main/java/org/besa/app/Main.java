@@ -13,6 +13,7 @@ import org.besa.app.commandline.SimulateCommand;
 import org.besa.app.commandline.Surroundings;
 import org.besa.app.commandline.Terminal;
 import org.besa.app.commandline.VerifyCommand;
+import org.besa.app.database.DatabaseFault;
 import org.besa.app.server.AdministratorCommand;
 import org.besa.app.server.AuditCommand;
 import org.besa.app.server.DemoCommand;
@@ -134,7 +135,7 @@ public final class Main implements Runnable {
             err.flush();
             return INPUT_NOT_USABLE;
         }
-        if (fault instanceof ServerFault || fault instanceof PostgresFault) {
+        if (fault instanceof ServerFault || fault instanceof PostgresFault || fault instanceof DatabaseFault) {
             err.println("besa: " + fault.getMessage());
             err.flush();
             return INPUT_NOT_USABLE;

@@ -41,6 +41,7 @@ final class Connections extends HikariDataSource {
         }
         Login owner = sides.owner();
         Login application = sides.application();
+        new Suitability(owner, application).demand();
         new Migrations(new DriverManagerDataSource(owner.url(), owner.role(), owner.password()), application.role())
                 .run();
         setJdbcUrl(application.url());

@@ -34,6 +34,16 @@ public final class StaticPages {
         return locked.clone();
     }
 
+    /** When the disk takes no more: to be sent with 507. */
+    public byte[] full() {
+        return made("face.full.title", "face.full.text");
+    }
+
+    /** While the database cannot be reached: to be sent with 503. */
+    public byte[] away() {
+        return made("face.away.title", "face.away.text");
+    }
+
     /**
      * When Besa itself has failed: to be sent with 500.
      *

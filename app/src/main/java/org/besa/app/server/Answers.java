@@ -26,6 +26,17 @@ final class Answers {
         write(response, AWAY, pages.locked());
     }
 
+    /** While nothing can be kept or read. */
+    void outage(HttpServletResponse response, Outage outage) throws IOException {
+        write(
+                response,
+                outage.status(),
+                switch (outage) {
+                    case FULL -> pages.full();
+                    case AWAY -> pages.away();
+                });
+    }
+
     /** @param number also stands in the log */
     void fault(HttpServletResponse response, String number) throws IOException {
         write(response, FAULT, pages.fault(number));

@@ -67,6 +67,10 @@ final class Refusals implements HandlerExceptionResolver, Ordered {
                 if (fault instanceof ErrorResponse refused
                         && refused.getStatusCode().is4xxClientError()) {
                     answers.notFound(response);
+                } else if (Outage.of(fault).isPresent()) {
+                    Outage outage = Outage.of(fault).orElseThrow();
+                    LOG.log(Level.WARNING, outage + ": " + kinds(fault));
+                    answers.outage(response, outage);
                 } else {
                     answers.fault(response, told(fault));
                 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.besa.app.access.PublicAddress;
+import org.besa.app.database.DatabaseFault;
 import org.besa.app.database.DatabaseSides;
 import org.besa.postgres.PostgresFault;
 import org.besa.postgres.WhenRoot;
@@ -41,6 +42,7 @@ final class RunningServer implements AutoCloseable {
      * @param end what ends the process when somebody locks it
      * @throws ServerFault naming the place, the fault and the mend
      * @throws PostgresFault the same, of the database inside
+     * @throws DatabaseFault the same, of one outside
      */
     static RunningServer start(ServerHome home, ServerSettings settings, WhenRoot whenRoot, EndOfServer end) {
         return start(home, settings, whenRoot, end, nothingMore -> {});
@@ -133,7 +135,7 @@ final class RunningServer implements AutoCloseable {
     /** Out of what Spring wraps around it. */
     private static RuntimeException known(Exception fault, DatabaseSettings database) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ServerFault || cause instanceof PostgresFault) {
+            if (cause instanceof ServerFault || cause instanceof PostgresFault || cause instanceof DatabaseFault) {
                 return (RuntimeException) cause;
             }
             if (cause instanceof SQLException && database.outside().isPresent()) {

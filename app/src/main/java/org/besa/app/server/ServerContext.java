@@ -26,6 +26,7 @@ import org.besa.app.help.HelpRoom;
 import org.besa.app.oversight.OversightRoom;
 import org.besa.app.vault.Drafts;
 import org.besa.app.vault.OpenKeys;
+import org.besa.app.vault.OrphanedFiles;
 import org.besa.app.vault.VaultRoom;
 import org.besa.seal.crypto.Crypto;
 import org.besa.seal.crypto.tink.TinkCrypto;
@@ -134,8 +135,9 @@ class ServerContext {
     }
 
     @Bean(destroyMethod = "close")
-    Housekeeping housekeeping(Sessions sessions, Drafts drafts, SealedFiles files, Clock clock) {
-        return new Housekeeping(sessions, drafts, files, clock);
+    Housekeeping housekeeping(
+            Sessions sessions, Drafts drafts, SealedFiles files, OrphanedFiles orphans, OpenKeys keys, Clock clock) {
+        return new Housekeeping(sessions, drafts, files, orphans, keys, clock);
     }
 
     @Bean

@@ -49,6 +49,11 @@ public class VaultRoom {
     }
 
     @Bean
+    OrphanedFiles orphanedFiles(JdbcClient database, SealedFiles files) {
+        return new OrphanedFiles(database, files);
+    }
+
+    @Bean
     WhoMaySee whoMaySee(JdbcClient database, TransactionOperations transaction, Leaves leaves, CaseAccess cases) {
         return new WhoMaySee(database, transaction, leaves, cases);
     }

@@ -3,11 +3,15 @@ package org.besa.seal.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.besa.seal.crypto.FileStoreFault;
 import org.besa.seal.crypto.NotOpened;
 import org.besa.seal.value.OpaqueId;
@@ -136,6 +140,27 @@ public final class SealedFiles {
         } catch (IOException e) {
             throw new FileStoreFault(folder, e);
         }
+    }
+
+    /** Which files have been whole since before {@code before}. */
+    public List<OpaqueId> wholeBefore(Instant before) {
+        List<OpaqueId> ids = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, SealedFiles::isWhole)) {
+            for (Path file : found) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    ids.add(new OpaqueId(String.valueOf(file.getFileName())));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return ids; // deleted at this moment; the others are found the next time
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new FileStoreFault(folder, e instanceof IOException fault ? fault : new IOException(e));
+        }
+        return ids;
+    }
+
+    private static boolean isWhole(Path file) {
+        return String.valueOf(file.getFileName()).matches("[0-9a-f]{32}");
     }
 
     private static void delete(Path path) {

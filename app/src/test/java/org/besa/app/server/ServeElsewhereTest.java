@@ -1,0 +1,64 @@
+package org.besa.app.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.besa.app.database.DatabaseFault;
+import org.besa.app.database.OtherPostgres;
+import org.besa.postgres.WhenRoot;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A server on a PostgreSQL that somebody else runs, of the oldest version that will do. */
+@Tag("database")
+class ServeElsewhereTest {
+
+    @Test
+    void itsPagesWorkOnAnotherPostgres() throws Exception {
+        try (OtherPostgres postgres = OtherPostgres.start(15);
+                TestHome home = TestHome.make()) {
+            postgres.prepare("besa");
+            String url = postgres.url("besa").substring("jdbc:".length());
+            tellPasswords(home, OtherPostgres.PASSWORD);
+            try (RunningServer server = start(home, url)) {
+                server.part(Locking.class).unlock("correct horse battery staple".toCharArray());
+                Person person = new Person(
+                        URI.create(server.address().origin()),
+                        new Household(server).moveIn(1).getFirst());
+                assertThat(person.get("/sign-in").statusCode()).isIn(200, 303);
+                HttpResponse<String> opened = person.post("/cases/new", Map.of("name", "Heron"));
+                assertThat(opened.statusCode()).isEqualTo(303);
+                String at = opened.headers().firstValue("Location").orElseThrow();
+                assertThat(person.get(at).body()).contains("Heron");
+                assertThat(new Household(server).faults()).isEmpty();
+            }
+            assertThat(home.server().database())
+                    .as("nothing of the PostgreSQL inside")
+                    .doesNotExist();
+
+            tellPasswords(home, "wrong");
+            assertThatExceptionOfType(DatabaseFault.class)
+                    .isThrownBy(() -> start(home, url).close())
+                    .withMessageContaining("besa_app at " + postgres.url("besa"))
+                    .withMessageContaining("the password is not that role's");
+        }
+    }
+
+    private static RunningServer start(TestHome home, String url) {
+        ServerSettings settings = ServerSettings.read(home.server(), Optional.of(0), Optional.of(url));
+        return RunningServer.start(home.server(), settings, WhenRoot.REFUSE, () -> {});
+    }
+
+    private static void tellPasswords(TestHome home, String password) throws Exception {
+        Path file = Files.writeString(home.folder().resolve("password"), password + "\n");
+        Files.writeString(
+                home.server().settings(),
+                "database.owner-password-file = " + file + "\ndatabase.application-password-file = " + file + "\n");
+    }
+}

@@ -1,0 +1,70 @@
+package org.besa.app.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A home that is thrown away.
+ *
+ * @param folder holds it, and the log beside it
+ */
+record TestHome(Path folder) implements AutoCloseable {
+
+    /** Where everybody may pass through: as root, PostgreSQL runs as somebody else. */
+    static TestHome make() throws IOException {
+        Path folder = Files.createTempDirectory("besa-server-");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+        return new TestHome(folder);
+    }
+
+    ServerHome server() {
+        return new ServerHome(folder.resolve("home"));
+    }
+
+    /** What a server in another JVM writes to its standard error. */
+    Path log() {
+        return folder.resolve("log");
+    }
+
+    /** The first processes of PostgreSQL that live in this home. */
+    List<Long> postgres() throws IOException {
+        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+            return processes
+                    .map(process -> process.getFileName().toString())
+                    .filter(name -> name.matches("[0-9]+"))
+                    .map(Long::valueOf)
+                    .filter(this::isPostgres)
+                    .toList();
+        }
+    }
+
+    boolean isPostgres(long process) {
+        String data = server().database().resolve("data").toString();
+        try {
+            return List.of(Files.readString(Path.of("/proc/" + process + "/cmdline"))
+                            .split("\0"))
+                    .containsAll(List.of("-D", data));
+        } catch (IOException e) {
+            return false; // it has ended meanwhile
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
