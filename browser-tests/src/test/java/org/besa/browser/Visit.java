@@ -27,6 +27,7 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final List<String> troubles = new ArrayList<>();
     private final List<String> elsewhere = new ArrayList<>();
+    private int loaded;
 
     Visit(Demo demo, BrowserContext context) {
         this.demo = demo;
@@ -39,6 +40,7 @@ final class Visit implements AutoCloseable {
         page.onPageError(error -> trouble("script: " + error));
         page.onDialog(this::answer);
         page.onResponse(this::watch);
+        page.onDOMContentLoaded(ignored -> loaded++);
     }
 
     private void stay(Route route) {
@@ -108,7 +110,9 @@ final class Visit implements AutoCloseable {
     }
 
     void follow(Runnable act) {
-        page.waitForNavigation(act);
+        int before = loaded;
+        act.run();
+        page.waitForCondition(() -> loaded > before);
     }
 
     /** The one button that the page is about. */
