@@ -1,6 +1,5 @@
 package org.besa.browser;
 
-import com.microsoft.playwright.Locator;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -9,6 +8,9 @@ import java.util.Map;
 
 /** Follows every link from the first page on. Of pages that differ only in whom they are about, the first is enough. */
 final class Crawl {
+    private static final String HREFS =
+            "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.pathname + a.search)";
+
     private final Visit visit;
     private final Map<String, String> reached = new LinkedHashMap<>();
 
@@ -32,11 +34,11 @@ final class Crawl {
             }
             reached.put(kind(path), path);
             visit.go(path);
-            for (Locator link : visit.find("a[href^='/']").all()) {
-                String href = String.valueOf(link.getAttribute("href")).replaceAll("#.*", "");
-                if (!href.isEmpty() && link.getAttribute("download") == null && !isFile(href)) {
-                    next.add(href);
-                }
+            if (visit.page().evaluate(HREFS) instanceof List<?> links) {
+                links.stream()
+                        .map(String::valueOf)
+                        .filter(href -> !isFile(href))
+                        .forEach(next::add);
             }
         }
     }

@@ -58,6 +58,8 @@ final class Demo implements AutoCloseable {
                 .redirectOutput(folder.resolve("printed").toFile())
                 .redirectError(folder.resolve("log").toFile())
                 .start();
+        // Whoever stops the tests does not leave a server and its database behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-demo"));
         Demo demo = new Demo(folder, process);
         demo.read(demo.awaitStart());
         return demo;

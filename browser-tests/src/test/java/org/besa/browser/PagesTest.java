@@ -25,6 +25,10 @@ class PagesTest {
             Look.usual().wide(Look.PHONE),
             Look.usual().in("fa").wide(Look.PHONE));
 
+    /** Both of each, for pages that somebody else showed in all looks. */
+    private static final List<Look> FEWER_LOOKS =
+            List.of(Look.usual(), Look.usual().in("fa").wide(Look.PHONE));
+
     private static final Set<String> EVERYBODYS =
             Set.of("/", "/account", "/account/code", "/help", "/help/roles", "/help/design");
     private static final Set<String> OF_CASES = Set.of(
@@ -32,15 +36,12 @@ class PagesTest {
             "/cases/new",
             "/cases/ID",
             "/cases/ID/name",
-            "/cases/ID/contact",
             "/cases/ID/notes/new",
-            "/cases/ID/notes/ID",
             "/cases/ID/files/new",
-            "/cases/ID/access",
-            "/cases/ID/history/ID");
+            "/cases/ID/access");
     private static final Map<String, Set<String>> OWN = Map.of(
             "mira", Set.of("/people/ID/access"),
-            "tarek", Set.of(),
+            "tarek", Set.of("/cases/ID/contact", "/cases/ID/notes/ID", "/cases/ID/history/ID"),
             "leila", Set.of(),
             "agim",
                     Set.of(
@@ -49,6 +50,9 @@ class PagesTest {
                             "/administration/teams/ID",
                             "/administration/accounts/ID"),
             "drita", Set.of("/audit"));
+
+    /** Between them they reach every kind of page. */
+    private static final Set<String> ALL_LOOKS = Set.of("tarek", "agim");
 
     private House house;
 
@@ -66,7 +70,7 @@ class PagesTest {
         if (Set.of("mira", "tarek", "leila").contains(name)) {
             assertThat(reached.keySet()).containsAll(OF_CASES);
         }
-        for (Look look : LOOKS) {
+        for (Look look : ALL_LOOKS.contains(name) ? LOOKS : FEWER_LOOKS) {
             Visit visit = house.visit(name, look);
             for (Map.Entry<String, String> page : reached.entrySet()) {
                 visit.go(page.getValue());

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,7 +69,7 @@ final class Visit implements AutoCloseable {
     }
 
     private void trouble(String what) {
-        troubles.add(URI.create(page.url()).getPath() + " " + what);
+        troubles.add(page.url() + " " + what);
     }
 
     BrowserContext context() {
@@ -84,6 +83,13 @@ final class Visit implements AutoCloseable {
     /** What went wrong since the window was opened. */
     List<String> troubles() {
         return List.copyOf(troubles);
+    }
+
+    /** Takes back what a test meant to happen. */
+    void forgive(String part) {
+        assertThat(troubles.removeIf(trouble -> trouble.contains(part)))
+                .as("'%s' happened", part)
+                .isTrue();
     }
 
     /** Addresses outside Besa that the window turned to; it was kept from it. */
