@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.Map;
 /** One server and one browser, for all tests. */
 final class House implements AutoCloseable {
     private static final int HEIGHT = 800;
+    /** Far more than a page takes, even when others use the machine. */
+    private static final int MILLISECONDS = 30_000;
     private static final String LANGUAGE = "language";
 
     private final Path home;
@@ -46,6 +49,7 @@ final class House implements AutoCloseable {
                                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
                                 "--disable-background-networking",
                                 "--disable-component-update")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(MILLISECONDS);
         return new House(home, demo, playwright, browser);
     }
 

@@ -34,8 +34,9 @@ final class InHouse implements ParameterResolver, AfterEachCallback {
 
     private static House open() {
         try {
-            return House.open(
-                    Path.of(System.getProperty("besa.home", "..")).toAbsolutePath().normalize());
+            return House.open(Path.of(System.getProperty("besa.home", ".."))
+                    .toAbsolutePath()
+                    .normalize());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -99,7 +99,8 @@ class KeyboardJourneyTest {
                 if (!Boolean.TRUE.equals(here.evaluate(SHOWN))) {
                     unseen.add(visit.at() + " " + here.evaluate("e => e.outerHTML.slice(0, 120)"));
                 }
-                if (Boolean.TRUE.equals(here.evaluate("(e, wanted) => e === document.querySelector(wanted)", selector))) {
+                if (Boolean.TRUE.equals(
+                        here.evaluate("(e, wanted) => e === document.querySelector(wanted)", selector))) {
                     return;
                 }
             }

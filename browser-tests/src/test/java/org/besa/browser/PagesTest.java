@@ -81,6 +81,20 @@ class PagesTest {
     }
 
     @Test
+    void pagesAreSoundInTheDark() throws InterruptedException {
+        Inspection inspection = new Inspection(house.pictures());
+        Look look = Look.usual().inTheDark();
+        Visit visit = house.visit("tarek", look);
+        visit.go("/cases");
+        String first = visit.find("#found tbody a").first().getAttribute("href");
+        for (String path : List.of("/cases", first, "/account", "/help/design")) {
+            visit.go(path);
+            inspection.of(visit, picture("dark", path.replaceAll("[0-9a-f]{20,}", "ID"), look));
+        }
+        assertThat(inspection.found()).isEmpty();
+    }
+
+    @Test
     void pagesWithoutASessionAreSound() {
         Inspection inspection = new Inspection(house.pictures());
         for (Look look : LOOKS) {
@@ -102,9 +116,10 @@ class PagesTest {
         assertThat(first.at()).isEqualTo("/screen");
         for (Look look : LOOKS) {
             Visit visit = house.visit(look);
-            visit.context().addCookies(first.context().cookies().stream()
-                    .filter(cookie -> !cookie.name.equals("language"))
-                    .toList());
+            visit.context()
+                    .addCookies(first.context().cookies().stream()
+                            .filter(cookie -> !cookie.name.equals("language"))
+                            .toList());
             visit.go("/cases");
             assertThat(visit.at()).isEqualTo("/screen");
             inspection.of(visit, picture("noor", "/screen", look));

@@ -29,8 +29,10 @@ final class Person {
     String code() throws InterruptedException {
         used = Math.max(used + 1, Totp.step(Instant.now()));
         while (used > Totp.step(Instant.now()) + 1) {
-            Thread.sleep(Math.max(1, Instant.ofEpochSecond((used - 1) * SECONDS).toEpochMilli()
-                    - Instant.now().toEpochMilli()));
+            Thread.sleep(Math.max(
+                    1,
+                    Instant.ofEpochSecond((used - 1) * SECONDS).toEpochMilli()
+                            - Instant.now().toEpochMilli()));
         }
         return phone.code(used);
     }
