@@ -1,0 +1,54 @@
+package org.besa.browser;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Follows every link from the first page on. Of pages that differ only in whom they are about, the first is enough. */
+final class Crawl {
+    private static final String HREFS =
+            "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.pathname + a.search)";
+
+    private final Visit visit;
+    private final Map<String, String> reached = new LinkedHashMap<>();
+
+    private Crawl(Visit visit) {
+        this.visit = visit;
+    }
+
+    /** Kinds of page, such as {@code /cases/ID/history/ID}, each with the path of one. */
+    static Map<String, String> from(Visit visit, String start) {
+        Crawl crawl = new Crawl(visit);
+        crawl.follow(start);
+        return crawl.reached;
+    }
+
+    private void follow(String start) {
+        Deque<String> next = new ArrayDeque<>(List.of(start));
+        while (!next.isEmpty()) {
+            String path = next.remove();
+            if (reached.containsKey(kind(path))) {
+                continue;
+            }
+            reached.put(kind(path), path);
+            visit.go(path);
+            if (visit.page().evaluate(HREFS) instanceof List<?> links) {
+                links.stream()
+                        .map(String::valueOf)
+                        .filter(href -> !isFile(href))
+                        .forEach(next::add);
+            }
+        }
+    }
+
+    private static boolean isFile(String href) {
+        return href.matches("/cases/[0-9a-f]+/files/[0-9a-f]+");
+    }
+
+    /** Without ids and without what only sorts or searches. */
+    private static String kind(String path) {
+        return path.replaceAll("[0-9a-f]{20,}", "ID").replaceAll("\\?.*", "");
+    }
+}

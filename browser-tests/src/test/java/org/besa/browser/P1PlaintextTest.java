@@ -1,0 +1,105 @@
+package org.besa.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * P1: nothing of a case stands on the disk as it was typed: in the database, its log of changes, files, temporary files, the server's log. Each field gets a word
+ * that begins the same way and is nowhere else.
+ */
+@Tag("browser")
+@ExtendWith(InHouse.class)
+class P1PlaintextTest {
+    @Test
+    void nothingOfACaseIsOnTheDisk(House house) throws IOException, InterruptedException {
+        String secret = word();
+        String admitted = word();
+        Visit visit = house.visit("tarek", Look.usual());
+
+        visit.go("/cases/new");
+        fillAll(visit, secret);
+        awaitDraft(visit);
+        visit.send();
+        assertThat(visit.find("h1")).containsText(secret);
+        String path = visit.at().replaceAll("\\?.*", "");
+
+        visit.go(path + "/contact");
+        visit.find("input[name='contact-may']").first().check();
+        visit.find("input[name='contact-how']").first().check();
+        fillAll(visit, secret);
+        awaitDraft(visit);
+        visit.send();
+
+        visit.go(path + "/notes/new");
+        fillAll(visit, secret);
+        visit.send();
+        visit.go(path + "/notes/new");
+        fillAll(visit, secret + "draft");
+        awaitDraft(visit);
+
+        sendFile(visit, path, secret);
+        search(visit, secret);
+        nameATeam(house.visit("agim", Look.usual()), admitted);
+
+        Path written = house.demo().folder();
+        assertThat(new Traces(admitted).in(written)).as("a team's name, which is admitted").isNotEmpty();
+        assertThat(new Traces(secret).in(written)).as("words of a case").isEmpty();
+    }
+
+    private static void sendFile(Visit visit, String path, String secret) {
+        visit.go(path + "/files/new");
+        visit.find("#file")
+                .setInputFiles(new FilePayload(
+                        secret + "file.txt",
+                        "text/plain",
+                        (secret + "line\n").repeat(20_000).getBytes(StandardCharsets.UTF_8)));
+        visit.send();
+        visit.go(path);
+        assertThat(visit.find("main")).containsText(secret + "file.txt");
+    }
+
+    private static void search(Visit visit, String secret) {
+        visit.go("/cases");
+        visit.find("#q").fill(secret);
+        assertThat(visit.find("#found tbody tr")).hasCount(1);
+        visit.follow(visit.find("form[role='search'] button"));
+        visit.go("/cases?q=" + secret + "asked");
+    }
+
+    private static void nameATeam(Visit visit, String name) {
+        visit.go("/administration/teams");
+        fillAll(visit, name);
+        visit.send();
+        visit.go("/administration/teams");
+        assertThat(visit.find("main")).containsText(name);
+    }
+
+    private static void fillAll(Visit visit, String word) {
+        List<Locator> fields = visit.find("form:has(.button.main)")
+                .locator("input[type=text]:visible, textarea:visible")
+                .all();
+        assertThat(fields).isNotEmpty();
+        fields.forEach(field -> field.fill(word + field.getAttribute("id").replaceAll("\\W", "")));
+    }
+
+    /** Typing rests for a few seconds, and the page says that a draft is kept. */
+    private static void awaitDraft(Visit visit) {
+        assertThat(visit.find("#draft-state")).containsText(":");
+    }
+
+    /** Twenty letters that nothing else has. */
+    private static String word() {
+        return "q" + UUID.randomUUID().toString().replaceAll("\\W", "").substring(0, 19);
+    }
+}

@@ -1,0 +1,104 @@
+package org.besa.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** V9: what somebody types stays text. Whether a page opens a dialog or breaks its policy is watched in every window (see {@link Visit}). */
+@Tag("browser")
+@ExtendWith(InHouse.class)
+class V9CanaryTest {
+    private static final String IN_A_VALUE = "\"><svg onload=alert(1)>";
+    private static final String IN_TEXT = "</textarea><img src=x onerror=alert(2)>";
+    private static final String IN_SCRIPT = "</script>';alert(3)//${7*7}";
+    /** None of the pages has such elements of its own. */
+    private static final String HATCHED = "svg[onload], img[onerror], main script:not([src])";
+
+    @ParameterizedTest
+    @ValueSource(strings = {IN_A_VALUE, IN_TEXT, IN_SCRIPT})
+    void aCaseShowsWhatWasTyped(String canary, House house) throws InterruptedException {
+        Visit visit = house.visit("tarek", Look.usual());
+        visit.go("/cases/new");
+        fillAll(visit, canary);
+        visit.send();
+        assertThat(visit.find("h1")).containsText(canary);
+        String path = visit.at().replaceAll("\\?.*", "");
+
+        visit.go(path + "/contact");
+        visit.find("input[name='contact-may']").first().check();
+        visit.find("input[name='contact-how']").first().check();
+        fillAll(visit, canary);
+        visit.send();
+        visit.go(path + "/notes/new");
+        fillAll(visit, canary);
+        visit.send();
+
+        visit.go(path);
+        assertThat(visit.find("#contact .typed").first()).hasText(canary);
+        assertThat(visit.find("#notes .typed").first()).hasText(canary);
+        for (String page : List.of(path, path + "/name", path + "/access", path + "/notes/new", "/cases", "/")) {
+            visit.go(page);
+            assertThat(visit.find(HATCHED)).hasCount(0);
+        }
+        search(visit, canary);
+    }
+
+    private static void search(Visit visit, String canary) {
+        visit.go("/cases");
+        visit.find("#q").fill(canary);
+        assertThat(visit.find("#found tbody tr")).hasCount(1);
+        visit.follow(visit.find("form[role='search'] button"));
+        assertThat(visit.find("#q")).hasValue(canary);
+        assertThat(visit.find(HATCHED)).hasCount(0);
+    }
+
+    @Test
+    void administrationShowsWhatWasTyped(House house) throws InterruptedException {
+        Visit visit = house.visit("agim", Look.usual());
+        visit.go("/administration/teams");
+        fillAll(visit, IN_A_VALUE);
+        visit.send();
+        visit.go("/administration/teams");
+        assertThat(visit.find("main")).containsText(IN_A_VALUE);
+        visit.follow(visit.find("table a")
+                .filter(new Locator.FilterOptions().setHasText(IN_A_VALUE)));
+        assertThat(visit.find("#name")).hasValue(IN_A_VALUE);
+        assertThat(visit.find(HATCHED)).hasCount(0);
+
+        // A name that no account can have comes back as it was typed, with what is wrong.
+        visit.go("/administration");
+        fillAll(visit, IN_A_VALUE);
+        visit.find("input[name='role']").first().check();
+        visit.send();
+        assertThat(visit.find("#name")).hasValue(IN_A_VALUE);
+        assertThat(visit.find(HATCHED)).hasCount(0);
+    }
+
+    @Test
+    void whoIsNotSignedInSeesWhatWasTyped(House house) {
+        Visit visit = house.visit(Look.usual());
+        for (String path : List.of("/sign-in", "/enrol")) {
+            visit.go(path);
+            fillAll(visit, IN_A_VALUE);
+            visit.send();
+            assertThat(visit.find("#name")).hasValue(IN_A_VALUE);
+            assertThat(visit.find(HATCHED)).hasCount(0);
+        }
+    }
+
+    /** Every field of the form that the page is about. */
+    private static void fillAll(Visit visit, String canary) {
+        List<Locator> fields = visit.find("form:has(.button.main)")
+                .locator("input:is([type=text], [type=search], [type=password], :not([type])):visible, textarea:visible")
+                .all();
+        assertThat(fields).isNotEmpty();
+        fields.forEach(field -> field.fill(canary));
+    }
+}
