@@ -95,6 +95,7 @@ class Door {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(Door::write)
                 .addFilterAfter(new WhileLocked(keys, answers), HeaderWriterFilter.class)
+                .addFilterAfter(new Outages(answers), WhileLocked.class)
                 .addFilterBefore(new OnlyReadable(answers), CsrfFilter.class)
                 .addFilterBefore(new OwnPagesOnly(address, answers), CsrfFilter.class)
                 .addFilterBefore(new WhoCalls(cookie, sessions), CsrfFilter.class)

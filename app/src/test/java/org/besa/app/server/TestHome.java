@@ -34,6 +34,11 @@ record TestHome(Path folder) implements AutoCloseable {
         return folder.resolve("log");
     }
 
+    /** What it has written there. */
+    String said() throws IOException {
+        return Files.readString(log());
+    }
+
     /** The first processes of PostgreSQL that live in this home. */
     List<Long> postgres() throws IOException {
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {

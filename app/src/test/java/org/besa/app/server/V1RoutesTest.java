@@ -98,6 +98,7 @@ class V1RoutesTest {
                         "SecurityContextHolderFilter",
                         "HeaderWriterFilter",
                         "WhileLocked",
+                        "Outages",
                         "OnlyReadable",
                         "OwnPagesOnly",
                         "WhoCalls",
