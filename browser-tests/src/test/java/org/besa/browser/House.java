@@ -19,6 +19,7 @@ final class House implements AutoCloseable {
     private static final int HEIGHT = 800;
     /** Far more than a page takes, even when others use the machine. */
     private static final int MILLISECONDS = 30_000;
+
     private static final String LANGUAGE = "language";
 
     private final Path home;

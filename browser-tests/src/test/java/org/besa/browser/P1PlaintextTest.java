@@ -53,7 +53,9 @@ class P1PlaintextTest {
         nameATeam(house.visit("agim", Look.usual()), admitted);
 
         Path written = house.demo().folder();
-        assertThat(new Traces(admitted).in(written)).as("a team's name, which is admitted").isNotEmpty();
+        assertThat(new Traces(admitted).in(written))
+                .as("a team's name, which is admitted")
+                .isNotEmpty();
         assertThat(new Traces(secret).in(written)).as("words of a case").isEmpty();
     }
 

@@ -34,11 +34,14 @@ final class Traces {
         String hex = HexFormat.of().formatHex(bytes);
         shape("hex", hex.getBytes(UTF_8));
         shape("hex in capitals", hex.toUpperCase(Locale.ROOT).getBytes(UTF_8));
-        // In the middle of something, base64 writes a word in three ways; its first and last letters hang on what is beside it.
+        // In the middle of something, base64 writes a word in three ways; its first and last letters hang on what is
+        // beside it.
         for (int before = 0; before < 3; before++) {
             String coded =
                     Base64.getEncoder().withoutPadding().encodeToString((".".repeat(before) + word).getBytes(UTF_8));
-            shape("base64 after " + before, coded.substring(4, coded.length() - 2).getBytes(UTF_8));
+            shape(
+                    "base64 after " + before,
+                    coded.substring(4, coded.length() - 2).getBytes(UTF_8));
         }
     }
 

@@ -67,8 +67,7 @@ class V9CanaryTest {
         visit.send();
         visit.go("/administration/teams");
         assertThat(visit.find("main")).containsText(IN_A_VALUE);
-        visit.follow(visit.find("table a")
-                .filter(new Locator.FilterOptions().setHasText(IN_A_VALUE)));
+        visit.follow(visit.find("table a").filter(new Locator.FilterOptions().setHasText(IN_A_VALUE)));
         assertThat(visit.find("#name")).hasValue(IN_A_VALUE);
         assertThat(visit.find(HATCHED)).hasCount(0);
 
@@ -96,7 +95,8 @@ class V9CanaryTest {
     /** Every field of the form that the page is about. */
     private static void fillAll(Visit visit, String canary) {
         List<Locator> fields = visit.find("form:has(.button.main)")
-                .locator("input:is([type=text], [type=search], [type=password], :not([type])):visible, textarea:visible")
+                .locator(
+                        "input:is([type=text], [type=search], [type=password], :not([type])):visible, textarea:visible")
                 .all();
         assertThat(fields).isNotEmpty();
         fields.forEach(field -> field.fill(canary));
