@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -17,11 +18,13 @@ final class Suitability {
     private static final int MAJOR = 10_000;
     private static final String GUIDE = "docs/operators.md has the statements, under \"Another PostgreSQL\"";
 
+    private static final String NO_RIGHT = "the role has not the right to connect, or to make tables";
+
     private static final Map<String, String> REFUSALS = Map.of(
             "28P01", "the password is not that role's",
             "28000", "the role may not sign in from here",
             "3D000", "there is no such database",
-            "42501", "the role has not the right to connect, or to make tables");
+            "42501", NO_RIGHT);
 
     private final Login owner;
     private final Login application;
@@ -51,7 +54,7 @@ final class Suitability {
         try (Connection connection = DriverManager.getConnection(as.url(), as.role(), as.password())) {
             look.at(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
         } catch (SQLException e) {
-            String known = REFUSALS.get(String.valueOf(e.getSQLState()));
+            @Nullable String known = REFUSALS.get(String.valueOf(e.getSQLState()));
             throw known == null
                     ? new DatabaseFault(
                             as.toString(),
@@ -106,7 +109,7 @@ final class Suitability {
                             else has_schema_privilege('besa', 'create') end
                         """).query(Boolean.class).single();
         if (!able) {
-            throw new DatabaseFault(owner.toString(), REFUSALS.get("42501"), GUIDE);
+            throw new DatabaseFault(owner.toString(), NO_RIGHT, GUIDE);
         }
     }
 }

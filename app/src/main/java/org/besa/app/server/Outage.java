@@ -38,9 +38,11 @@ enum Outage {
     }
 
     private static boolean isFull(Throwable cause) {
-        return cause instanceof SQLException answer && "53100".equals(answer.getSQLState())
-                || cause instanceof IOException disk
-                        && String.valueOf(disk.getMessage()).contains("No space left on device");
+        if (cause instanceof SQLException answer) {
+            return "53100".equals(answer.getSQLState());
+        }
+        return cause instanceof IOException disk
+                && String.valueOf(disk.getMessage()).contains("No space left on device");
     }
 
     /** Connection exceptions are class 08; 57P01 to 57P03 are said by a server that stops, has crashed, or is just starting. */

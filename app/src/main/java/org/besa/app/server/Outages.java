@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Says it in words when the disk is full or the database away already while it is asked who calls: what happens in a filter reaches no resolver of exceptions. */
@@ -21,7 +22,7 @@ final class Outages extends OncePerRequestFilter {
         try {
             rest.doFilter(request, response);
         } catch (RuntimeException | ServletException fault) {
-            Outage outage = response.isCommitted() ? null : Outage.of(fault).orElse(null);
+            @Nullable Outage outage = response.isCommitted() ? null : Outage.of(fault).orElse(null);
             if (outage == null) {
                 throw fault;
             }

@@ -44,7 +44,11 @@ public final class OtherPostgres implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param version 14, 15 or 18 */
+    /**
+     * Starts one.
+     *
+     * @param version 14, 15 or 18
+     */
     public static OtherPostgres start(int version) {
         try {
             Path folder = Files.createTempDirectory("besa-other-postgres-");

@@ -27,11 +27,9 @@ class OtherPostgresTest {
 
     private static final Map<Integer, OtherPostgres> STARTED = new ConcurrentHashMap<>();
 
-    private OtherPostgres postgres;
-
     /** Of the version; the same for all tests. */
-    private void on(int version) {
-        postgres = STARTED.computeIfAbsent(version, OtherPostgresTest::prepared);
+    private static OtherPostgres on(int version) {
+        return STARTED.computeIfAbsent(version, OtherPostgresTest::prepared);
     }
 
     private static OtherPostgres prepared(int version) {
@@ -48,10 +46,10 @@ class OtherPostgresTest {
     @ParameterizedTest
     @ValueSource(ints = {15, 18})
     void anEmptyOneGetsAllTables(int version) {
-        on(version);
-        JdbcClient owner = database("empty");
-        migrations("empty").run();
-        migrations("empty").run();
+        OtherPostgres postgres = on(version);
+        JdbcClient owner = database(postgres, "empty");
+        migrations(postgres, "empty").run();
+        migrations(postgres, "empty").run();
 
         assertThat(owner.sql("select tablename from pg_tables where schemaname = 'besa'")
                         .query(String.class)
@@ -64,8 +62,8 @@ class OtherPostgresTest {
     @ParameterizedTest
     @ValueSource(ints = {15, 18})
     void aFilledOneOfAnEarlierVersionKeepsEveryRow(int version) {
-        on(version);
-        JdbcClient owner = database("filled");
+        OtherPostgres postgres = on(version);
+        JdbcClient owner = database(postgres, "filled");
         Login login = postgres.owner("filled");
         Flyway.configure()
                 .dataSource(login.url(), login.role(), login.password())
@@ -85,7 +83,7 @@ class OtherPostgresTest {
         List<String> before = contents(filling, tables);
         assertThat(before).as("a row in each table").doesNotContain("");
 
-        migrations("filled").run();
+        migrations(postgres, "filled").run();
 
         List<String> after = contents(filling, tables);
         for (int i = 0; i < tables.size(); i++) {
@@ -134,9 +132,9 @@ class OtherPostgresTest {
     @ParameterizedTest
     @ValueSource(ints = {15, 18})
     void neitherRoleIsAboveTheRulesAndTheApplicationChangesNoTable(int version) {
-        on(version);
-        database("roles");
-        migrations("roles").run();
+        OtherPostgres postgres = on(version);
+        database(postgres, "roles");
+        migrations(postgres, "roles").run();
 
         assertThat(postgres.asSuperuser("roles")
                         .sql(
@@ -166,8 +164,8 @@ class OtherPostgresTest {
     @ParameterizedTest
     @ValueSource(ints = {15, 18})
     void whatCannotBeUsedIsToldWithItsMend(int version) {
-        on(version);
-        database("asked");
+        OtherPostgres postgres = on(version);
+        database(postgres, "asked");
         Login owner = postgres.owner("asked");
         Login application = postgres.application("asked");
         new Suitability(owner, application).demand();
@@ -205,7 +203,7 @@ class OtherPostgresTest {
     }
 
     /** A new database of the owner's, as the owner. */
-    private JdbcClient database(String name) {
+    private static JdbcClient database(OtherPostgres postgres, String name) {
         JdbcClient superuser = postgres.asSuperuser("postgres");
         superuser.sql("create database " + name + " owner besa_owner").update();
         superuser.sql("revoke connect on database " + name + " from public").update();
@@ -213,7 +211,7 @@ class OtherPostgresTest {
         return OtherPostgres.as(postgres.owner(name));
     }
 
-    private Migrations migrations(String name) {
+    private static Migrations migrations(OtherPostgres postgres, String name) {
         Login owner = postgres.owner(name);
         return new Migrations(new DriverManagerDataSource(owner.url(), owner.role(), owner.password()), "besa_app");
     }
