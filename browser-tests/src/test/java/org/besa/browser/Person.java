@@ -41,8 +41,8 @@ final class Person {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int held = 0;
         int bits = 0;
-        for (char each : typed.toCharArray()) {
-            held = (held << BITS | ALPHABET.indexOf(each)) & 0xfff;
+        for (int i = 0; i < typed.length(); i++) {
+            held = (held << BITS | ALPHABET.indexOf(typed.charAt(i))) & 0xfff;
             bits += BITS;
             if (bits >= Byte.SIZE) {
                 bits -= Byte.SIZE;
