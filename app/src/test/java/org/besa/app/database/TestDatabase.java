@@ -1,33 +1,51 @@
 package org.besa.app.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.besa.postgres.DatabaseAccess;
 import org.besa.postgres.PostgresLauncher;
 import org.besa.postgres.RunningPostgres;
 import org.besa.postgres.WhenRoot;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Our own PostgreSQL, started once for all tests of this JVM; each {@link #fresh} one has new, empty tables. */
+/**
+ * Our own PostgreSQL, started once for all tests of this JVM; each {@link #fresh} one has new, empty tables. Its connections are pooled, as the server's are:
+ * one for each statement would cost more than the statement. A commit does not wait for the disk, which no test here takes from under it.
+ */
 public final class TestDatabase {
-    private final DatabaseAccess owner;
+    private static final int OWNERS = 4;
+    /** Together fewer than the forty that our PostgreSQL allows. */
+    private static final int APPLICATIONS = 28;
+
+    /** Of the last one; one test runs at a time. */
+    private static final AtomicReference<@Nullable TestDatabase> LAST = new AtomicReference<>();
+
     private final DatabaseAccess application;
+    private final HikariDataSource owners;
+    private final HikariDataSource applications;
 
     private TestDatabase(RunningPostgres postgres) {
-        owner = postgres.owner();
         application = postgres.application();
+        owners = pool(postgres.owner(), OWNERS, "simple");
+        applications = pool(application, APPLICATIONS, "extended");
     }
 
     /** Started at first use. */
@@ -57,17 +75,48 @@ public final class TestDatabase {
         }
     }
 
-    /** With the tables of all rooms, empty. */
+    /** With the tables of all rooms, empty. Ends the connections of the one before, also those that a test kept. */
     public static TestDatabase fresh() {
         TestDatabase database = new TestDatabase(Started.POSTGRES);
-        database.asOwner().sql("drop schema if exists besa cascade").update();
-        new Migrations(source(database.owner), database.application.role()).run();
+        TestDatabase before = LAST.getAndSet(database);
+        if (before != null) {
+            before.owners.close();
+            before.applications.close();
+        }
+        if (before == null) {
+            new Migrations(database.owners, database.application.role()).run();
+        } else {
+            database.migrateAtOnce();
+        }
         return database;
+    }
+
+    /** The same statements that the migrations run, but all of them sent together: that takes a third of the time. */
+    private void migrateAtOnce() {
+        StringBuilder statements = new StringBuilder(
+                "begin; drop schema besa cascade; create schema besa; set local search_path = besa;\n");
+        try {
+            List<Resource> migrations = Stream.of(
+                            new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql"))
+                    .sorted(Comparator.comparing(Resource::getFilename))
+                    .toList();
+            for (Resource migration : migrations) {
+                statements
+                        .append(migration.getContentAsString(StandardCharsets.UTF_8))
+                        .append('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        statements.append("commit");
+        asOwner()
+                .sql(statements.toString().replace("${application}", application.role()))
+                .update();
     }
 
     /** Connections as the application has them. */
     public DataSource connections() {
-        return source(application);
+        return applications;
     }
 
     /** Statements as the application says them. */
@@ -77,7 +126,7 @@ public final class TestDatabase {
 
     /** Statements of whoever owns the tables. */
     public JdbcClient asOwner() {
-        return JdbcClient.create(source(owner));
+        return JdbcClient.create(owners);
     }
 
     /** An application's side: connections, statements in them, and transactions around them. */
@@ -92,8 +141,17 @@ public final class TestDatabase {
     /** What a store needs. */
     public record Side(DataSource connections, JdbcClient database, TransactionOperations transaction) {}
 
-    private static DataSource source(DatabaseAccess access) {
-        return new DriverManagerDataSource(access.jdbcUrl(), access.role(), access.password());
+    private static HikariDataSource pool(DatabaseAccess access, int connections, String mode) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(access.jdbcUrl());
+        config.setUsername(access.role());
+        config.setPassword(access.password());
+        config.addDataSourceProperty("preferQueryMode", mode);
+        config.addDataSourceProperty("options", "-c synchronous_commit=off");
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
     }
 
     /** The names of all tables. */

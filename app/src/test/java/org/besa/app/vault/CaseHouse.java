@@ -2,8 +2,6 @@ package org.besa.app.vault;
 
 import static java.util.Objects.requireNonNull;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +13,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.besa.app.access.Account;
@@ -42,7 +39,6 @@ import org.besa.seal.value.KeyOwner.OfCase;
 import org.besa.seal.value.OpaqueId;
 import org.besa.verify.log.Action;
 import org.besa.verify.log.Entry;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -55,15 +51,12 @@ final class CaseHouse {
     static final Action CHANGE = new Action("case.change");
     static final String NOTE = "note";
 
-    /** Of the last house; one test runs at a time. */
-    private static final AtomicReference<@Nullable HikariDataSource> POOL = new AtomicReference<>();
-
     final TestDatabase database = TestDatabase.fresh();
     final SecureRandom random = new SecureRandom();
     final Clock clock = Clock.systemUTC();
     final CountingCrypto crypto = new CountingCrypto(new TinkCrypto(random));
     final AtomicInteger statements = new AtomicInteger();
-    final DataSource connections = counting(pool(database.connections()));
+    final DataSource connections = counting(database.connections());
     final JdbcClient asApplication = JdbcClient.create(new JdbcTemplate(connections));
     final DataSourceTransactionManager transactions = new DataSourceTransactionManager(connections);
     final TransactionTemplate transaction = new TransactionTemplate(transactions);
@@ -186,20 +179,6 @@ final class CaseHouse {
 
     static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    /** As the server has them: a connection of its own for each transaction would make the tests ten times slower. */
-    private static DataSource pool(DataSource single) {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(single);
-        config.setMaximumPoolSize(24);
-        config.setMinimumIdle(0);
-        HikariDataSource pool = new HikariDataSource(config);
-        HikariDataSource before = POOL.getAndSet(pool);
-        if (before != null) {
-            before.close();
-        }
-        return pool;
     }
 
     private DataSource counting(DataSource connections) {
