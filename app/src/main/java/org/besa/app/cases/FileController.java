@@ -72,7 +72,7 @@ class FileController {
                 frame.say(
                         "cases.refused.other-type",
                         refused.found().map(FileType::ending).orElse(""));
-            case EMPTY, UNKNOWN_TYPE, BROKEN ->
+            case EMPTY, UNKNOWN_TYPE, BROKEN, BUSY ->
                 frame.say("cases.refused." + refused.why().code());
         };
     }

@@ -22,7 +22,9 @@ public final class FileRefused extends IOException {
         /** Its name says another type than its bytes. */
         OTHER_TYPE,
         /** What was sent is not a form with a file, or was cut. */
-        BROKEN;
+        BROKEN,
+        /** As many files as may be are arriving already. */
+        BUSY;
 
         /** As the words know it: "too-large". */
         String code() {

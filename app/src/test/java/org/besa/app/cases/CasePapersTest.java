@@ -9,7 +9,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.besa.app.vault.CaseFiles.CaseFile;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.NotForYou;
@@ -77,6 +83,62 @@ class CasePapersTest {
         assertThatExceptionOfType(NotForYou.class)
                 .isThrownBy(() -> papers.store(house.mira(), heron, Compartment.PRIVILEGED, "a.txt", text("a")));
         assertThat(house.sealedFiles()).isZero();
+    }
+
+    @Test
+    void slowSendersNeverHoldAllConnections() throws Exception {
+        AtomicInteger arriving = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<OpaqueId>> stored = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                String name = i + ".txt";
+                stored.add(senders.submit(
+                        () -> papers.store(house.mira(), heron, Compartment.MAIN, name, new Slow(arriving, most))));
+            }
+            for (Future<OpaqueId> each : stored) {
+                each.get();
+            }
+        }
+
+        assertThat(most.get()).isBetween(1, 4);
+        assertThat(book.look(house.mira(), heron).files()).hasSize(10);
+    }
+
+    /** One letter, after a while. */
+    private static final class Slow extends InputStream {
+        private final AtomicInteger arriving;
+        private final AtomicInteger most;
+        private int given;
+
+        Slow(AtomicInteger arriving, AtomicInteger most) {
+            this.arriving = arriving;
+            this.most = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (given++ > 0) {
+                arriving.decrementAndGet();
+                return -1;
+            }
+            most.accumulateAndGet(arriving.incrementAndGet(), Math::max);
+            try {
+                Thread.sleep(30);
+            } catch (InterruptedException ended) {
+                throw new IOException(ended);
+            }
+            return 'a';
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int room) throws IOException {
+            int letter = room == 0 ? 0 : read();
+            if (letter > 0) {
+                bytes[from] = (byte) letter;
+            }
+            return Math.min(letter, 1);
+        }
     }
 
     private static InputStream text(String text) {
