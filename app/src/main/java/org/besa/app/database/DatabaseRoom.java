@@ -1,6 +1,7 @@
 package org.besa.app.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +19,12 @@ public class DatabaseRoom {
     }
 
     @Bean
-    JdbcClient database(HikariDataSource connections) {
+    JdbcClient database(DataSource connections) {
         return JdbcClient.create(connections);
     }
 
     @Bean
-    DataSourceTransactionManager transactions(HikariDataSource connections) {
+    DataSourceTransactionManager transactions(DataSource connections) {
         return new DataSourceTransactionManager(connections);
     }
 

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.besa.app.access.PublicAddress;
@@ -15,6 +16,7 @@ import org.besa.postgres.WhenRoot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -41,6 +43,20 @@ final class RunningServer implements AutoCloseable {
      * @throws PostgresFault the same, of the database inside
      */
     static RunningServer start(ServerHome home, ServerSettings settings, WhenRoot whenRoot, EndOfServer end) {
+        return start(home, settings, whenRoot, end, nothingMore -> {});
+    }
+
+    /**
+     * The same, with something more.
+     *
+     * @param more is told of the application before its parts are made
+     */
+    static RunningServer start(
+            ServerHome home,
+            ServerSettings settings,
+            WhenRoot whenRoot,
+            EndOfServer end,
+            ApplicationContextInitializer<GenericApplicationContext> more) {
         home.make();
         ListeningPort port = port(settings.web());
         SecureRandom random = new SecureRandom();
@@ -56,6 +72,7 @@ final class RunningServer implements AutoCloseable {
                         made.registerBean(SecureRandom.class, () -> random);
                         made.registerBean(DatabaseSides.class, () -> sides);
                         made.registerBean(EndOfServer.class, () -> end);
+                        more.initialize(made);
                     })
                     .run(told(settings.web(), port).toArray(String[]::new));
             context.getBean(DataSource.class).getConnection().close();
@@ -72,8 +89,7 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static SpringApplication application(
-            org.springframework.context.ApplicationContextInitializer<GenericApplicationContext> given) {
+    private static SpringApplication application(ApplicationContextInitializer<GenericApplicationContext> given) {
         SpringApplication application = new SpringApplication(ServerContext.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -139,6 +155,11 @@ final class RunningServer implements AutoCloseable {
     /** One of the things that it is made of. */
     <T> T part(Class<T> kind) {
         return context.getBean(kind);
+    }
+
+    /** All of one kind. */
+    <T> Collection<T> parts(Class<T> kind) {
+        return context.getBeansOfType(kind).values();
     }
 
     @Override

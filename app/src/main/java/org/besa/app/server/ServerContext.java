@@ -2,8 +2,10 @@ package org.besa.app.server;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.besa.app.access.AccessRoom;
 import org.besa.app.access.FirstAdministrator;
 import org.besa.app.access.OrganisationKeys;
@@ -148,8 +150,9 @@ class ServerContext {
     }
 
     @Bean
-    Metrics metrics(RequestCounts requests, HikariDataSource connections, OpenKeys keys, Sequencing sequencing) {
-        return new Metrics(requests, connections, keys, sequencing);
+    Metrics metrics(RequestCounts requests, DataSource connections, OpenKeys keys, Sequencing sequencing)
+            throws SQLException {
+        return new Metrics(requests, connections.unwrap(HikariDataSource.class), keys, sequencing);
     }
 
     @Bean

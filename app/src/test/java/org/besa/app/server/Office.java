@@ -1,0 +1,144 @@
+package org.besa.app.server;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import org.besa.app.access.Account;
+import org.besa.app.access.Accounts;
+import org.besa.app.access.Caller;
+import org.besa.app.access.OrganisationKeys;
+import org.besa.app.access.Role;
+import org.besa.app.access.Sessions;
+import org.besa.app.access.SignInName;
+import org.besa.app.access.Team;
+import org.besa.app.access.Teams;
+import org.besa.app.cases.CasePapers;
+import org.besa.app.cases.CaseTeam;
+import org.besa.app.cases.Casebook;
+import org.besa.app.cases.Note;
+import org.besa.app.cases.PersonName;
+import org.besa.app.cases.TeamChange;
+import org.besa.app.vault.Compartment;
+import org.besa.app.vault.Member;
+import org.besa.seal.value.OpaqueId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * An invented organisation on the {@link ServerUnderTest}, new for each test, with a case for each way in which somebody may or may not see one. The one who asks
+ * is mira, a caseworker.
+ */
+final class Office {
+    private final ServerUnderTest server;
+    private final SecureRandom random = new SecureRandom();
+    private final String mark = OpaqueId.random(random).hex().substring(0, 8);
+
+    final OpaqueId organisation;
+    final OpaqueId otherOrganisation;
+    final Team heron;
+    final Team marsh;
+    final Team elsewhere;
+    final Caller mira;
+    final Caller drita;
+    final Caller tarek;
+    final Caller lila;
+    final Caller agim;
+    final Caller besnik;
+    final Dossier own;
+    final Dossier ofOtherTeam;
+    final Dossier ofOtherOrganisation;
+    final Dossier excluded;
+    final Dossier revoked;
+
+    Office(ServerUnderTest server) {
+        this.server = server;
+        organisation = organisation();
+        otherOrganisation = organisation();
+        heron = team(organisation, "Heron " + mark);
+        marsh = team(organisation, "Marsh " + mark);
+        elsewhere = team(otherOrganisation, "Elsewhere " + mark);
+        mira = person("mira", Role.CASEWORKER, heron);
+        drita = person("drita", Role.COORDINATOR, heron);
+        tarek = person("tarek", Role.CASEWORKER, marsh);
+        lila = person("lila", Role.CASEWORKER, elsewhere);
+        agim = person("agim", Role.ADMINISTRATOR, heron);
+        besnik = person("besnik", Role.AUDITOR, heron);
+        own = dossier(mira, heron);
+        ofOtherTeam = dossier(tarek, marsh);
+        ofOtherOrganisation = dossier(lila, elsewhere);
+        excluded = excluded();
+        revoked = revoked();
+    }
+
+    /** A case with one note and one file. */
+    record Dossier(OpaqueId id, OpaqueId note, OpaqueId file) {}
+
+    Dossier nowhere() {
+        return new Dossier(OpaqueId.random(random), OpaqueId.random(random), OpaqueId.random(random));
+    }
+
+    private OpaqueId organisation() {
+        OpaqueId id = OpaqueId.random(random);
+        server.part(JdbcClient.class)
+                .sql("insert into besa.organisation (id, name) values (:id, 'Lantern')")
+                .param("id", id.hex())
+                .update();
+        server.part(TransactionOperations.class)
+                .executeWithoutResult(
+                        status -> server.part(OrganisationKeys.class).begin(id));
+        return id;
+    }
+
+    private Team team(OpaqueId of, String name) {
+        return server.part(TransactionOperations.class)
+                .execute(status -> server.part(Teams.class).create(of, name));
+    }
+
+    private Caller person(String name, Role role, Team of) {
+        Account account =
+                server.part(Accounts.class).create(of.organisation(), new SignInName(name + "." + mark), role);
+        if (role != Role.ADMINISTRATOR && role != Role.AUDITOR) {
+            server.part(TransactionOperations.class)
+                    .executeWithoutResult(status -> server.part(Teams.class).add(of.id(), account.id()));
+        }
+        return new Caller(account, server.part(Sessions.class).signIn(account));
+    }
+
+    Dossier dossier(Caller by, Team of) {
+        Casebook book = server.part(Casebook.class);
+        OpaqueId id = book.begin(by, of.id(), new PersonName("Heron", ""));
+        OpaqueId note = book.note(by, id, Compartment.MAIN, new Note("The letter came."))
+                .item();
+        try {
+            OpaqueId file = server.part(CasePapers.class)
+                    .store(
+                            by,
+                            id,
+                            Compartment.MAIN,
+                            "letter.txt",
+                            new ByteArrayInputStream("A letter.".getBytes(StandardCharsets.UTF_8)));
+            return new Dossier(id, note, file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Dossier excluded() {
+        Dossier dossier = dossier(drita, heron);
+        change(dossier, new TeamChange.Put(new Member(mira.account().id(), true, false)));
+        change(dossier, new TeamChange.Exclude(mira.account().id()));
+        return dossier;
+    }
+
+    private Dossier revoked() {
+        Dossier dossier = dossier(drita, heron);
+        change(dossier, new TeamChange.Put(new Member(mira.account().id(), true, false)));
+        change(dossier, new TeamChange.Remove(mira.account().id()));
+        return dossier;
+    }
+
+    private void change(Dossier dossier, TeamChange change) {
+        server.part(CaseTeam.class).change(drita, dossier.id(), change);
+    }
+}

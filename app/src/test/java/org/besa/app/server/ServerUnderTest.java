@@ -1,0 +1,112 @@
+package org.besa.app.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.besa.app.database.RecordedStatements;
+import org.besa.postgres.WhenRoot;
+import org.besa.seal.CountingCrypto;
+import org.besa.seal.crypto.Crypto;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** A whole server on a home of its own, started once for all tests of this JVM; what requests ask of the database and of the keys is recorded. */
+final class ServerUnderTest {
+    static final char[] PASSPHRASE = "grey mules carry seven quiet lamps".toCharArray();
+
+    private final RunningServer server;
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private ServerUnderTest(RunningServer server) {
+        this.server = server;
+    }
+
+    /** Started, and unlocked, at first use. */
+    private static final class Started {
+        static final ServerUnderTest SERVER = start();
+
+        private static ServerUnderTest start() {
+            ServerHome home = new ServerHome(home());
+            RunningServer running = RunningServer.start(
+                    home,
+                    ServerSettings.read(home, Optional.of(0), Optional.empty()),
+                    WhenRoot.STEP_DOWN,
+                    () -> {},
+                    made -> made.registerBean(BeanPostProcessor.class, Recording::new));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, home.root())));
+            running.part(Locking.class).unlock(PASSPHRASE.clone());
+            return new ServerUnderTest(running);
+        }
+
+        /** As root the database runs as somebody else, who must pass through. */
+        private static Path home() {
+            try {
+                Path home = Files.createTempDirectory("besa-server-test-");
+                return Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void end(RunningServer running, Path home) {
+            running.close();
+            try (Stream<Path> files = Files.walk(home)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Background work, which comes when it likes, is not recorded. */
+    private static final class Recording implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return switch (bean) {
+                case DataSource connections ->
+                    new RecordedStatements(
+                            connections, () -> Thread.currentThread().getName().startsWith("tomcat-handler"));
+                case Crypto crypto -> new CountingCrypto(crypto);
+                default -> bean;
+            };
+        }
+    }
+
+    static ServerUnderTest running() {
+        return Started.SERVER;
+    }
+
+    <T> T part(Class<T> kind) {
+        return server.part(kind);
+    }
+
+    <T> Collection<T> parts(Class<T> kind) {
+        return server.parts(kind);
+    }
+
+    RecordedStatements statements() {
+        return (RecordedStatements) part(DataSource.class);
+    }
+
+    CountingCrypto crypto() {
+        return (CountingCrypto) part(Crypto.class);
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    String origin() {
+        return server.address().origin();
+    }
+}
