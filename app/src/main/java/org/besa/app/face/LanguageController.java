@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LanguageController {
     /** A path of this server, and nothing that a browser could read as another host. */
-    private static final Pattern OURS = Pattern.compile("/(?:[\\w.~=&?+:,;@-][\\w./~=&?+:,;@-]*)?");
+    private static final Pattern OURS = Pattern.compile("(?=.{1,2000}$)/(?:[\\w.~=&?+:,;@-][\\w./~=&?+:,;@-]*)?");
 
     @PostMapping("/language")
     ResponseEntity<byte[]> choose(

@@ -56,6 +56,7 @@ final class AuditReading {
      */
     Page read(Caller caller, long before, Optional<SignInName> actor, String outcome) {
         if (caller.account().role() != Role.AUDITOR) {
+            leaves.refused(caller.account().handle(), READ);
             throw new NotThere();
         }
         transaction.executeWithoutResult(status -> leaves.done(caller.account().handle(), READ, List.of()));

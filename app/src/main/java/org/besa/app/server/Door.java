@@ -23,6 +23,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -65,6 +66,16 @@ class Door {
         return new Answers(pages);
     }
 
+    /** An address that no browser makes of ours is refused before any of the rest; it too looks like nothing. */
+    @Bean
+    RequestRejectedHandler strangeAddresses(Answers answers) {
+        return (request, response, strange) -> {
+            response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            answers.notFound(response);
+        };
+    }
+
     @Bean
     FormKeys formKeys(SignInCookie cookie, PublicAddress address, Crypto crypto) {
         return new FormKeys(cookie, address, crypto);
@@ -84,6 +95,7 @@ class Door {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(Door::write)
                 .addFilterAfter(new WhileLocked(keys, answers), HeaderWriterFilter.class)
+                .addFilterBefore(new OnlyReadable(answers), CsrfFilter.class)
                 .addFilterBefore(new OwnPagesOnly(address, answers), CsrfFilter.class)
                 .addFilterBefore(new WhoCalls(cookie, sessions), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(formKeys)

@@ -10,6 +10,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Before the server is unlocked every address answers alike, but for how it is and for what pages are drawn with. */
 final class WhileLocked extends OncePerRequestFilter {
+    private static final String STATIC = "/static/";
+
     private final OpenKeys keys;
     private final Answers answers;
 
@@ -21,7 +23,12 @@ final class WhileLocked extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return keys.areUnlocked() || path.equals(HealthController.PATH) || path.startsWith("/static/");
+        return keys.areUnlocked() || path.equals(HealthController.PATH) || isStatic(path);
+    }
+
+    /** The files that pages are drawn with lie side by side. */
+    private static boolean isStatic(String path) {
+        return path.startsWith(STATIC) && path.indexOf('/', STATIC.length()) < 0;
     }
 
     @Override
