@@ -22,7 +22,7 @@ final class Desk {
     final Lantern lantern = new Lantern();
     final SettableClock clock = lantern.clock;
     final JdbcClient database = lantern.counted;
-    final DataSourceTransactionManager transactions = new DataSourceTransactionManager(lantern.countedConnections);
+    final DataSourceTransactionManager transactions = new DataSourceTransactionManager(lantern.statements);
     final TransactionTemplate transaction = new TransactionTemplate(transactions);
     final KeysInMemory keys = new KeysInMemory(lantern.crypto);
     final DatabaseAuditStore log = new DatabaseAuditStore(database, transaction);

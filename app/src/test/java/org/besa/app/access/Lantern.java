@@ -1,12 +1,7 @@
 package org.besa.app.access;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
+import org.besa.app.database.RecordedStatements;
 import org.besa.app.database.TestDatabase;
 import org.besa.seal.CountingCrypto;
 import org.besa.seal.crypto.StretchCost;
@@ -14,7 +9,6 @@ import org.besa.seal.crypto.tink.TinkCrypto;
 import org.besa.seal.signin.PasswordHashing;
 import org.besa.seal.signin.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** An invented organisation with an empty database, everything real; statements and runs of Argon2id are counted. */
 final class Lantern {
@@ -26,10 +20,9 @@ final class Lantern {
     final SettableClock clock = new SettableClock();
     final SecureRandom random = new SecureRandom();
     final CountingCrypto crypto = new CountingCrypto(new TinkCrypto(random));
-    final AtomicInteger statements = new AtomicInteger();
     final TestDatabase.Side side = database.side();
-    final DataSource countedConnections = counting(database.connections());
-    final JdbcClient counted = JdbcClient.create(countedConnections);
+    final RecordedStatements statements = new RecordedStatements(database.connections(), () -> true);
+    final JdbcClient counted = JdbcClient.create(statements);
     final Accounts accounts = new Accounts(side.database(), side.transaction(), random);
     final Sessions sessions = new Sessions(side.database(), crypto, clock, SessionLimits.usual());
     final Account administrator = accounts.createFirst("Lantern", new SignInName("agim"));
@@ -68,27 +61,5 @@ final class Lantern {
 
     boolean isSignedIn(Token token) {
         return sessions.find(token).isPresent();
-    }
-
-    private DataSource counting(DataSource connections) {
-        return new DelegatingDataSource(connections) {
-            @Override
-            public Connection getConnection() throws SQLException {
-                Connection connection = super.getConnection();
-                return (Connection) Proxy.newProxyInstance(
-                        Connection.class.getClassLoader(),
-                        new Class<?>[] {Connection.class},
-                        (proxy, method, given) -> {
-                            if (method.getName().equals("prepareStatement")) {
-                                statements.incrementAndGet();
-                            }
-                            try {
-                                return method.invoke(connection, given);
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                        });
-            }
-        };
     }
 }

@@ -29,10 +29,10 @@ class V23SignInTest {
     private record Work(String why, int statements, int stretched) {}
 
     private Work work(String why, String name, String password, String code) {
-        int statements = desk.lantern.statements.get();
+        int statements = desk.lantern.statements.count();
         int stretched = desk.lantern.crypto.stretched();
         assertThat(desk.signIn(name, password, code)).as(why).isEqualTo(WRONG);
-        return new Work(why, desk.lantern.statements.get() - statements, desk.lantern.crypto.stretched() - stretched);
+        return new Work(why, desk.lantern.statements.count() - statements, desk.lantern.crypto.stretched() - stretched);
     }
 
     @Test

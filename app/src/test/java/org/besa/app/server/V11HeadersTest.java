@@ -59,7 +59,10 @@ class V11HeadersTest {
                 Asked.get(file(), office.mira).to(server).headers();
 
         assertThat(headers.get("content-security-policy")).containsExactly("sandbox; default-src 'none'");
-        assertThat(headers.get("content-disposition").getFirst()).startsWith("attachment");
+        assertThat(headers.get("content-disposition"))
+                .singleElement()
+                .asString()
+                .startsWith("attachment");
         assertThat(headers).containsEntry("x-content-type-options", List.of("nosniff"));
     }
 

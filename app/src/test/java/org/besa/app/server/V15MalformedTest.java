@@ -2,6 +2,7 @@ package org.besa.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -139,7 +140,8 @@ class V15MalformedTest {
 
     private String raw(String text) throws Exception {
         URI origin = URI.create(server.origin());
-        try (SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", origin.getPort()))) {
+        try (SocketChannel channel =
+                SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), origin.getPort()))) {
             channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)));
             return new String(channel.socket().getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }

@@ -110,9 +110,9 @@ class CaseAccessTest {
     }
 
     private int statementsOfBrowsing() {
-        int before = house.statements.get();
+        int before = house.statements.count();
         house.cases.browse(house.mira, READ, Set.of(NOTE), CaseHouse::notes);
-        return house.statements.get() - before;
+        return house.statements.count() - before;
     }
 
     @Test

@@ -2,19 +2,13 @@ package org.besa.app.vault;
 
 import static java.util.Objects.requireNonNull;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.besa.app.access.Account;
 import org.besa.app.access.Accounts;
 import org.besa.app.access.Caller;
@@ -26,6 +20,7 @@ import org.besa.app.access.Team;
 import org.besa.app.access.Teams;
 import org.besa.app.audit.DatabaseAuditStore;
 import org.besa.app.audit.Leaves;
+import org.besa.app.database.RecordedStatements;
 import org.besa.app.database.TestDatabase;
 import org.besa.seal.CountingCrypto;
 import org.besa.seal.audit.EntryWriter;
@@ -42,7 +37,6 @@ import org.besa.verify.log.Entry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two invented organisations with unlocked keys and no case yet, everything real; statements and key derivations are counted. */
@@ -55,10 +49,9 @@ final class CaseHouse {
     final SecureRandom random = new SecureRandom();
     final Clock clock = Clock.systemUTC();
     final CountingCrypto crypto = new CountingCrypto(new TinkCrypto(random));
-    final AtomicInteger statements = new AtomicInteger();
-    final DataSource connections = counting(database.connections());
-    final JdbcClient asApplication = JdbcClient.create(new JdbcTemplate(connections));
-    final DataSourceTransactionManager transactions = new DataSourceTransactionManager(connections);
+    final RecordedStatements statements = new RecordedStatements(database.connections(), () -> true);
+    final JdbcClient asApplication = JdbcClient.create(new JdbcTemplate(statements));
+    final DataSourceTransactionManager transactions = new DataSourceTransactionManager(statements);
     final TransactionTemplate transaction = new TransactionTemplate(transactions);
     final Accounts accounts = new Accounts(asApplication, transaction, random);
     final Sessions sessions = new Sessions(asApplication, crypto, clock, SessionLimits.usual());
@@ -66,7 +59,7 @@ final class CaseHouse {
     final DatabaseAuditStore log = new DatabaseAuditStore(asApplication, transaction);
     final EntryWriter writer = new EntryWriter(clock, random);
     final Leaves leaves = new Leaves(log, writer, transactions);
-    final DatabaseWrappedKeys wrapped = new DatabaseWrappedKeys(connections, transaction);
+    final DatabaseWrappedKeys wrapped = new DatabaseWrappedKeys(statements, transaction);
     final OpenKeys keys = new OpenKeys();
     final Path folder;
     final CaseAccess cases;
@@ -179,27 +172,5 @@ final class CaseHouse {
 
     static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private DataSource counting(DataSource connections) {
-        return new DelegatingDataSource(connections) {
-            @Override
-            public Connection getConnection() throws SQLException {
-                Connection connection = super.getConnection();
-                return (Connection) Proxy.newProxyInstance(
-                        Connection.class.getClassLoader(),
-                        new Class<?>[] {Connection.class},
-                        (proxy, method, given) -> {
-                            if (method.getName().equals("prepareStatement")) {
-                                statements.incrementAndGet();
-                            }
-                            try {
-                                return method.invoke(connection, given);
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                        });
-            }
-        };
     }
 }

@@ -93,12 +93,12 @@ class LooksAlikeTest {
 
     /** V29: whoever tries is in the log, also if all else is rolled back; and the entry names nothing. */
     private Seen seen(Runnable attempt) {
-        int statements = house.statements.get();
+        int statements = house.statements.count();
         int derived = house.crypto.derived();
         int entries = house.entries().size();
-        int asked = house.statements.get() - statements;
+        int asked = house.statements.count() - statements;
         NotForYou refused = catchRefusal(attempt);
-        int said = house.statements.get() - statements - asked;
+        int said = house.statements.count() - statements - asked;
         return new Seen(
                 String.valueOf(refused.getMessage()),
                 said,
