@@ -31,7 +31,7 @@ record Child(Process process, URI origin) implements AutoCloseable {
     }
 
     static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();
         }
     }
@@ -56,6 +56,17 @@ record Child(Process process, URI origin) implements AutoCloseable {
             Thread.sleep(100);
         }
         return child;
+    }
+
+    /** Returns when that stands in what it printed. */
+    void awaitSaying(String text, Path log) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.readString(log).contains(text)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("it never says " + text + ":\n" + Files.readString(log));
+            }
+            Thread.sleep(20);
+        }
     }
 
     private boolean answers(HttpClient client, String path) throws InterruptedException {

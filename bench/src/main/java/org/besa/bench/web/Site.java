@@ -117,12 +117,15 @@ final class Site {
         tables.tidy(people.get(1), people.get(2));
     }
 
-    /** The pages that are measured, once: what they weigh, in bytes. */
-    Map<Task, Integer> weights() throws IOException, InterruptedException {
-        return Map.of(
-                Task.LIST, reader.get("/cases").body().length,
-                Task.CASE, reader.get(read.getFirst()).body().length,
-                Task.SEARCH, reader.get(search(0)).body().length);
+    /** What the pages weigh that are measured, in bytes. */
+    record Weights(int list, int one, int search) {}
+
+    /** Asks for each of them once. */
+    Weights weights() throws IOException, InterruptedException {
+        return new Weights(
+                reader.get("/cases").body().length,
+                reader.get(read.getFirst()).body().length,
+                reader.get(search(0)).body().length);
     }
 
     private static String search(int number) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,8 +25,14 @@ final class Stage implements AutoCloseable {
     private final Path folder;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Closing> open = new ArrayList<>();
     private final List<Site> sites = new ArrayList<>();
+
+    /** Ends one of its parts. */
+    @FunctionalInterface
+    private interface Closing {
+        void close() throws IOException, SQLException;
+    }
 
     private Stage(Path folder) {
         this.folder = folder;
@@ -54,9 +61,9 @@ final class Stage implements AutoCloseable {
         RunningPostgres postgres = new PostgresLauncher(home, WhenRoot.STEP_DOWN, 0, new SecureRandom())
                 .start()
                 .stopAtExit();
-        open.add(postgres);
+        open.add(postgres::close);
         Superuser superuser = Superuser.of(home, postgres.owner());
-        open.add(superuser);
+        open.add(superuser::close);
         sites.add(besa(postgres, superuser));
         sites.add(bare(postgres, superuser));
         for (Site site : sites) {
@@ -82,7 +89,9 @@ final class Stage implements AutoCloseable {
         List<String> serve = besaCommand(flags(), home, "serve");
         serve.addAll(List.of("--port", Integer.toString(port)));
         Child server = Child.start(serve, port, client, "/health", folder.resolve("besa.log"));
-        open.add(server);
+        open.add(server::close);
+        // It answers a moment before its commands reach it.
+        server.awaitSaying("Besa is ready", folder.resolve("besa.log"));
         besaCommand(home, "unlock", PASSPHRASE);
         String made =
                 besaCommand(home, "administrator", "Lantern\n" + BesaPeople.ADMINISTRATOR + "\n" + BesaPeople.PASSWORD);
@@ -103,14 +112,14 @@ final class Stage implements AutoCloseable {
                 "--bare.role=" + postgres.application().role(),
                 "--bare.password=" + postgres.application().password()));
         Child server = Child.start(arguments, port, client, "/sign-in", folder.resolve("bare.log"));
-        open.add(server);
+        open.add(server::close);
         return Site.open("bare page", server, client, people, new BareTables(superuser, people.getFirst()));
     }
 
     /** Those that the launcher gives the server. */
     private static List<String> flags() {
         return new ArrayList<>(
-                Arrays.asList(System.getProperty("besa.server-flags", "").split(" ")));
+                Arrays.asList(System.getProperty("besa.server-flags", "").split(" ", -1)));
     }
 
     private static List<String> besaCommand(List<String> flags, Path home, String command) {
@@ -145,8 +154,8 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable each : open.reversed()) {
+    public void close() throws IOException, SQLException {
+        for (Closing each : open.reversed()) {
             each.close();
         }
         List<Path> all;

@@ -41,7 +41,7 @@ final class Superuser implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(name + " cannot be read", e);
         }
-        for (String statement : text.split(";\n")) {
+        for (String statement : text.split(";\n", -1)) {
             if (!statement.isBlank()) {
                 run(statement);
             }

@@ -29,36 +29,53 @@ final class WebReport {
     }
 
     void machine() {
-        say(
-                "%s, %d processors, Java %s, %s, %s",
+        System.out.printf(
+                Locale.ROOT,
+                "%s, %d processors, Java %s, %s, %s%n",
                 processor(),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
                 Instant.now().truncatedTo(ChronoUnit.MINUTES),
                 load());
-        say("servers: java %s", System.getProperty("besa.server-flags"));
+        System.out.printf(Locale.ROOT, "servers: java %s%n", System.getProperty("besa.server-flags"));
     }
 
     /** @param seconds that it took to make the database */
     void size(int cases, double seconds) {
-        say("");
-        say("%,d cases, of which the caller serves %d; made in %.0f s; %s", cases, Site.CASES, seconds, load());
+        System.out.println("");
+        System.out.printf(
+                Locale.ROOT,
+                "%,d cases, of which the caller serves %d; made in %.0f s; %s%n",
+                cases,
+                Site.CASES,
+                seconds,
+                load());
     }
 
     void heads(List<Site> sites) {
-        say(
-                "%-14s %7s | %-43s | %-43s | %s",
-                "", "", sites.get(0).name(), sites.get(1).name(), "Besa / bare");
+        System.out.printf(
+                Locale.ROOT,
+                "%-14s %7s | %-43s | %-43s | %s%n",
+                "",
+                "",
+                sites.get(0).name(),
+                sites.get(1).name(),
+                "Besa / bare");
         String each = "%7s %7s %8s %7s %6s %3s".formatted("p50 ms", "p95 ms", "per s", "cpu ms", "count", "err");
-        say("%-14s %7s | %s | %s | %s", "", "clients", each, each, "per s");
+        System.out.printf(Locale.ROOT, "%-14s %7s | %s | %s | %s%n", "", "clients", each, each, "per s");
     }
 
     void row(int cases, Task task, int clients, List<Measured> measured) {
         Row row = new Row(cases, task, clients, measured.get(0), measured.get(1));
         rows.add(row);
-        say(
-                "%-14s %7d | %s | %s | %6.2f",
-                task.words(), clients, figures(row.besa()), figures(row.bare()), row.ratio());
+        System.out.printf(
+                Locale.ROOT,
+                "%-14s %7d | %s | %s | %6.2f%n",
+                task.words(),
+                clients,
+                figures(row.besa()),
+                figures(row.bare()),
+                row.ratio());
     }
 
     private static String figures(Measured measured) {
@@ -75,22 +92,23 @@ final class WebReport {
 
     void weights(List<Site> sites) throws Exception {
         for (Site site : sites) {
-            var weights = site.weights();
-            say(
-                    "%s: server %,d MB resident, tables %,d MB; bytes of a page: list %,d, case %,d, search %,d",
+            Site.Weights weights = site.weights();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: server %,d MB resident, tables %,d MB; bytes of a page: list %,d, case %,d, search %,d%n",
                     site.name(),
                     site.server().megabytes(),
                     site.tables().megabytes(),
-                    weights.get(Task.LIST),
-                    weights.get(Task.CASE),
-                    weights.get(Task.SEARCH));
+                    weights.list(),
+                    weights.one(),
+                    weights.search());
         }
-        say("afterwards %s", load());
+        System.out.printf(Locale.ROOT, "afterwards %s%n", load());
     }
 
     void comparisons() {
-        say("");
-        say("Aims");
+        System.out.println("");
+        System.out.println("Aims");
         aim(
                 "at least %.1f of what the bare page does in a second".formatted(LEAST_RATIO),
                 rows.stream()
@@ -132,8 +150,8 @@ final class WebReport {
 
     private static void aim(String aim, Stream<String> missed) {
         List<String> all = missed.toList();
-        say("  %s: %s", aim, all.isEmpty() ? "yes" : "no");
-        all.forEach(each -> say("    %s", each));
+        System.out.printf(Locale.ROOT, "  %s: %s%n", aim, all.isEmpty() ? "yes" : "no");
+        all.forEach(each -> System.out.printf(Locale.ROOT, "    %s%n", each));
     }
 
     private static String processor() {
@@ -146,7 +164,8 @@ final class WebReport {
 
     private static String load() {
         return lines(Path.of("/proc/loadavg")).stream()
-                .map(line -> "load " + String.join(" ", List.of(line.split(" ")).subList(0, 3)))
+                .map(line ->
+                        "load " + String.join(" ", List.of(line.split(" ", -1)).subList(0, 3)))
                 .findFirst()
                 .orElse("load unknown");
     }
@@ -157,10 +176,5 @@ final class WebReport {
         } catch (IOException e) {
             return List.of();
         }
-    }
-
-    private static void say(String text, Object... values) {
-        System.out.println(String.format(Locale.ROOT, text, values));
-        System.out.flush();
     }
 }
