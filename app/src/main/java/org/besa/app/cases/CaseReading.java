@@ -3,14 +3,20 @@ package org.besa.app.cases;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.besa.app.vault.OpenCase;
 import org.besa.app.vault.SealedItem;
 import org.besa.seal.value.OpaqueId;
 
 /** Reads an open case into what pages show. */
 record CaseReading(CaseJson json) {
+    private static final Set<String> KINDS =
+            Set.of(Kind.NAME.code(), Kind.CONTACT.code(), Kind.NOTE.code(), Kind.FILE.code());
+
     CaseView view(OpenCase open) {
+        Map<String, List<SealedItem>> items = open.current(KINDS);
         return new CaseView(
                 open.id(),
                 open.team(),
@@ -18,10 +24,10 @@ record CaseReading(CaseJson json) {
                 open.version(),
                 open.leads(),
                 open.compartments(),
-                one(open, Kind.NAME),
-                one(open, Kind.CONTACT),
-                all(open, Kind.NOTE),
-                all(open, Kind.FILE),
+                one(open, Kind.NAME, items),
+                one(open, Kind.CONTACT, items),
+                all(Kind.NOTE, items),
+                all(Kind.FILE, items),
                 open.people().members(),
                 open.people().excluded());
     }
@@ -32,15 +38,20 @@ record CaseReading(CaseJson json) {
     }
 
     <T extends Content> Optional<Entry<T>> one(OpenCase open, Kind<T> kind) {
+        return one(open, kind, Map.of(kind.code(), open.current(kind.code())));
+    }
+
+    private <T extends Content> Optional<Entry<T>> one(
+            OpenCase open, Kind<T> kind, Map<String, List<SealedItem>> items) {
         OpaqueId id = kind.one(open.id());
-        return open.current(kind.code()).stream()
+        return items.getOrDefault(kind.code(), List.of()).stream()
                 .filter(item -> item.id().equals(id))
                 .map(item -> json.entry(kind, item))
                 .findFirst();
     }
 
-    private <T extends Content> List<Entry<T>> all(OpenCase open, Kind<T> kind) {
-        return open.current(kind.code()).stream()
+    private <T extends Content> List<Entry<T>> all(Kind<T> kind, Map<String, List<SealedItem>> items) {
+        return items.getOrDefault(kind.code(), List.of()).stream()
                 .map(item -> json.entry(kind, item))
                 .sorted(Comparator.comparing(CaseReading::at).reversed())
                 .toList();

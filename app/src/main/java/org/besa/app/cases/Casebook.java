@@ -44,7 +44,10 @@ public final class Casebook {
 
     /** Opens a case for somebody, with the caller in its case team; the team must be one of the caller's. */
     public OpaqueId begin(Caller caller, OpaqueId team, PersonName name) {
-        return cases.open(caller, team, open -> put(open, caller, Kind.NAME.one(open.id()), Kind.NAME, 0, name));
+        return cases.open(caller, team, open -> {
+            put(open, caller, Kind.NAME.one(open.id()), Kind.NAME, 0, name);
+            open.drafts().discardOutside(DraftPlace.NEW_CASE.code());
+        });
     }
 
     /** All cases that the caller sees, in no order that means anything. */

@@ -59,7 +59,6 @@ class NewCaseController {
             return page(422, caller, frame, form, false);
         }
         OpaqueId id = book.begin(caller, team.get(), filled.value().get());
-        desk.discardNew(caller);
         return Answers.to("/cases/" + id + "?said=opened");
     }
 

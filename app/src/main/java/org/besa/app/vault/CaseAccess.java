@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +122,8 @@ public final class CaseAccess {
     }
 
     /**
-     * Reads in all cases that the caller sees, by id. Those that were erased are not among them.
+     * Reads in all cases that the caller sees, by id. Those that were erased are not among them. Meant for the items that are asked for: of compartments where none of
+     * them is, no key is opened, and what is there counts as not for the caller.
      *
      * @param action what the audit log calls it
      * @param kinds of the items that {@code work} may ask for
@@ -183,7 +186,7 @@ public final class CaseAccess {
 
     private OpenCase opened(Caller caller, OpaqueId id, KeyChain chain, Visit visit) {
         CaseEdge edge = edges.one(caller, id).orElseThrow(() -> lookedInVain(caller, chain));
-        CaseKeys found = CaseKeys.from(CaseKeys.find(chain, List.of(edge)), edge);
+        CaseKeys found = CaseKeys.from(CaseKeys.find(chain, List.of(edge), edge.compartments()), edge);
         if (found.areGone()) {
             throw new NotForYou();
         }
@@ -198,28 +201,30 @@ public final class CaseAccess {
 
     private OpenCase begun(Caller caller, OpaqueId team, KeyChain chain) {
         OfCase of = new OfCase(caller.account().organisation(), OpaqueId.random(random));
-        chain.newKeys(CaseKeys.ownersOf(of));
-        SealingKey key = chain.key(of);
+        Set<KeyOwner> owners = CaseKeys.ownersOf(of);
+        chain.newKeys(owners);
+        Map<KeyOwner, SealingKey> keysOfCase = chain.keys(owners);
+        SealingKey key = requireNonNull(keysOfCase.get(of));
         boolean begun = database.sql("select besa.open_case(:id, :team, :handle)")
                 .param("id", of.caseId().hex())
                 .param("team", team.hex())
                 .param("handle", writer.seal(writer.newHandle(), key))
                 .query(Boolean.class)
                 .single();
-        return begun ? opened(caller, of.caseId(), chain, new Visit(true)) : refuse();
-    }
-
-    private static OpenCase refuse() {
-        throw new NotForYou();
+        if (!begun) {
+            throw new NotForYou();
+        }
+        CaseEdge edge = edges.one(caller, of.caseId()).orElseThrow(NotForYou::new);
+        return opened(opening(caller, new Visit(true)), edge, CaseKeys.from(keysOfCase, edge), null);
     }
 
     private List<OpenCase> allOpened(Caller caller, Set<String> kinds, KeyChain chain) {
         List<CaseEdge> all = edges.all(caller);
-        Map<KeyOwner, SealingKey> found = CaseKeys.find(chain, all);
         Map<OpaqueId, List<CaseItems.Row>> rows = new HashMap<>();
         CaseItems.currentOfAll(database, kinds)
                 .forEach(row -> rows.computeIfAbsent(row.caseId(), id -> new ArrayList<>())
                         .add(row));
+        Map<KeyOwner, SealingKey> found = CaseKeys.find(chain, all, compartments(rows.values()));
         OpenCase.Opening opening = opening(caller, new Visit(false));
         List<OpenCase> opened = new ArrayList<>();
         for (CaseEdge edge : all) {
@@ -234,6 +239,13 @@ public final class CaseAccess {
             }
         }
         return opened;
+    }
+
+    /** Those that something was found in, and main, where every case's handle is: the keys of others would be opened for nothing. */
+    private static Set<Compartment> compartments(Collection<List<CaseItems.Row>> rows) {
+        Set<Compartment> used = EnumSet.of(Compartment.MAIN);
+        rows.forEach(each -> each.forEach(row -> used.add(row.compartment())));
+        return used;
     }
 
     private OpenCase.Opening opening(Caller caller, Visit visit) {

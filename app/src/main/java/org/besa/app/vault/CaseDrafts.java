@@ -40,6 +40,12 @@ public final class CaseDrafts {
         rows.discard(within(place));
     }
 
+    /** Forgets what was kept for this place while there was no case yet ({@link Drafts}). */
+    public void discardOutside(String place) {
+        visit.mustChange();
+        rows.discard(Drafts.outside(place));
+    }
+
     private String within(String place) {
         return caseId + "/" + DraftRows.checked(place);
     }

@@ -46,13 +46,14 @@ final class CaseItems {
                 .list();
     }
 
-    List<SealedItem> current(String kind) {
+    /** The current revisions of these kinds, by item. */
+    List<SealedItem> current(Collection<String> kinds) {
         return database.sql("select distinct on (item_id) " + COLUMNS + """
-                         from besa.sealed_item where case_id = :case and kind = :kind
+                         from besa.sealed_item where case_id = :case and kind = any(:kinds)
                         order by item_id, revision desc
                         """)
                 .param("case", caseId.hex())
-                .param("kind", kind)
+                .param("kinds", kinds.toArray(String[]::new))
                 .query((row, index) -> open(Row.of(row)))
                 .list();
     }

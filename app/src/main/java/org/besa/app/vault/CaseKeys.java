@@ -19,10 +19,14 @@ import org.besa.seal.value.SealingKey;
  */
 record CaseKeys(Map<Compartment, SealingKey> of) {
 
-    /** All that were found in one go; look up one case's with {@link #from}. */
-    static Map<KeyOwner, SealingKey> find(KeyChain chain, List<CaseEdge> edges) {
+    /**
+     * All that were found in one go, of these compartments where the caller may read them; look up one case's with {@link #from}.
+     */
+    static Map<KeyOwner, SealingKey> find(KeyChain chain, List<CaseEdge> edges, Set<Compartment> wanted) {
         Set<KeyOwner> owners = new HashSet<>();
-        edges.forEach(edge -> edge.compartments().forEach(compartment -> owners.add(compartment.owner(edge.of()))));
+        edges.forEach(edge -> edge.compartments().stream()
+                .filter(wanted::contains)
+                .forEach(compartment -> owners.add(compartment.owner(edge.of()))));
         return chain.keys(owners);
     }
 

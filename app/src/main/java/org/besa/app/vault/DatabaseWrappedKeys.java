@@ -87,6 +87,9 @@ public final class DatabaseWrappedKeys implements WrappedKeys {
 
     @Override
     public Map<KeyOwner, WrappedKey> find(Set<KeyOwner> owners) {
+        if (owners.isEmpty()) {
+            return Map.of();
+        }
         Map<KeyOwner, WrappedKey> found = new HashMap<>();
         List<OwnerColumns> wanted = owners.stream().map(OwnerColumns::of).toList();
         database.sql("""
@@ -215,6 +218,7 @@ public final class DatabaseWrappedKeys implements WrappedKeys {
                 above.add(of.of());
             }
         });
+        keys.forEach(key -> above.remove(key.owner()));
         above.removeAll(find(above).keySet());
         above.stream().findFirst().ifPresent(of -> {
             throw fault("have no key of " + of.inWords(), "make the case's key before its compartments'");

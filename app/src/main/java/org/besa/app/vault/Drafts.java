@@ -120,7 +120,7 @@ public final class Drafts {
     }
 
     /** No case's place begins so: cases have hex digits there. */
-    private static String outside(String place) {
+    static String outside(String place) {
         return "new/" + DraftRows.checked(place);
     }
 }

@@ -1,6 +1,10 @@
 package org.besa.app.vault;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,13 +87,31 @@ public final class OpenCase {
     public List<SealedItem> current(String kind) {
         visit.mustLast();
         if (fetched == null) {
-            return items.current(kind);
+            return items.current(Set.of(kind));
         }
         List<SealedItem> ofKind = fetched.get(kind);
         if (ofKind == null) {
             throw new IllegalArgumentException("items of kind '" + kind + "' were not asked for");
         }
         return ofKind;
+    }
+
+    /**
+     * The items of several kinds, as {@link #current(String)} gives them, in one go: one statement, as seen at one moment.
+     *
+     * @return for each of the kinds its items
+     */
+    public Map<String, List<SealedItem>> current(Set<String> kinds) {
+        visit.mustLast();
+        Map<String, List<SealedItem>> current = new HashMap<>();
+        if (fetched == null) {
+            kinds.forEach(kind -> current.put(kind, new ArrayList<>()));
+            items.current(kinds)
+                    .forEach(item -> requireNonNull(current.get(item.kind())).add(item));
+        } else {
+            kinds.forEach(kind -> current.put(kind, current(kind)));
+        }
+        return current;
     }
 
     /** All revisions of an item, the first one first; empty if there is no such item of this case that the caller may read. */

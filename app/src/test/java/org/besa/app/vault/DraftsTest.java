@@ -57,6 +57,32 @@ class DraftsTest {
     }
 
     @Test
+    void openingACaseSettlesTheDraftOfItInTheSameEntry() {
+        drafts.save(house.mira, "intake", bytes("half a name"));
+        drafts.save(house.luan, "intake", bytes("mine"));
+        int entries = house.entries().size();
+
+        house.cases.open(house.mira, house.heron.id(), open -> open.drafts().discardOutside("intake"));
+
+        assertThat(house.entries()).hasSize(entries + 1);
+        assertThat(text(house.mira, "intake")).isEmpty();
+        assertThat(text(house.luan, "intake")).contains("mine");
+    }
+
+    @Test
+    void aCaseThatIsNotOpenedLeavesTheDraft() {
+        drafts.save(house.mira, "intake", bytes("half a name"));
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> house.cases.open(house.mira, house.heron.id(), open -> {
+                    open.drafts().discardOutside("intake");
+                    throw new IllegalStateException("the name is too long");
+                }));
+
+        assertThat(text(house.mira, "intake")).contains("half a name");
+    }
+
+    @Test
     void inACaseItIsTheCases() {
         save(house.mira, "half a note");
 

@@ -139,9 +139,24 @@ class RowLevelSecurityTest {
                 .containsExactlyInAnyOrderElementsOf(TABLES);
         assertThat(house.database.asOwner().sql("""
                                 select table_name from information_schema.columns
-                                where table_schema = 'besa' and column_name = 'case_id'
+                                    join information_schema.tables using (table_schema, table_name)
+                                where table_schema = 'besa' and column_name = 'case_id' and table_type = 'BASE TABLE'
                                     and table_name not in ('wrapped_key', 'erasure')
                                 """).query(String.class).list()).isSubsetOf(TABLES);
+    }
+
+    @Test
+    void theViewsBehindThePoliciesAreForNobodyButTheOwner() {
+        assertThat(house.database
+                        .asOwner()
+                        .sql("""
+                                select relname, has_table_privilege('besa_app', oid, 'select') as readable from pg_class
+                                where relnamespace = 'besa'::regnamespace and relkind in ('v', 'm')
+                                order by relname
+                                """)
+                        .query((row, index) -> row.getString("relname") + " " + row.getBoolean("readable"))
+                        .list())
+                .containsExactly("led_case false", "served_case false", "session_caller false");
     }
 
     @ParameterizedTest

@@ -120,7 +120,9 @@ public final class KeyChain implements AutoCloseable {
         try {
             owners.forEach(owner -> made.put(owner, epochs.crypto().newKey()));
             inEpoch(epoch -> {
-                Map<KeyOwner, WrappedKey> above = epochs.store().find(withCases(owners));
+                Set<KeyOwner> cases = withCases(owners);
+                cases.removeAll(made.keySet());
+                Map<KeyOwner, WrappedKey> above = epochs.store().find(cases);
                 List<WrappedKey> wrapped = new ArrayList<>();
                 made.forEach((owner, key) -> wrapped.add(wrapped(owner, key, made, above, epoch)));
                 return epochs.store().add(epoch.epoch().number(), wrapped) ? Optional.of(wrapped) : Optional.empty();
