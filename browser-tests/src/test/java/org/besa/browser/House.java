@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One server and one browser, for all tests. */
 final class House implements AutoCloseable {
@@ -28,6 +30,7 @@ final class House implements AutoCloseable {
     private final Browser browser;
     private final List<Visit> open = new ArrayList<>();
     private final Map<String, List<Cookie>> signedIn = new HashMap<>();
+    private final Set<String> looked = new HashSet<>();
 
     private House(Path home, Demo demo, Playwright playwright, Browser browser) {
         this.home = home;
@@ -69,6 +72,16 @@ final class House implements AutoCloseable {
     /** Where pictures of pages are left. */
     Path pictures() {
         return home.resolve("browser-tests/target/screenshots");
+    }
+
+    /** Whether this is a long run ({@code ./besa test --long}). */
+    boolean isThorough() {
+        return Boolean.parseBoolean(System.getenv("BESA_LONG"));
+    }
+
+    /** Whether nobody looked at this kind of page in this look before. */
+    boolean isFirstLook(String kind, Look look) {
+        return looked.add(kind + " " + look);
     }
 
     /** A window in which nobody is signed in. */
