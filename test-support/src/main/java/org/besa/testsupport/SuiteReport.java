@@ -23,7 +23,7 @@ import org.junit.platform.launcher.TestPlan;
 /**
  * Counts tests and time by kind, for the table that {@code ./besa test} ends with.
  *
- * <p>Surefire's own reports know classes but no tags. A kind is a test's tag ({@code unit} without one). When the run ends, one file is written into the directory named by the
+ * <p>Surefire's own reports know classes but no tags. A kind is a test's tag ({@code unit} without one). When a plan ends, one file is written into the directory named by the
  * system property {@code besa.suites}, a line per kind: kind, tests, failures, skipped, milliseconds, separated by
  * tabs. Without the property, as in an IDE, nothing is written.
  *
@@ -51,10 +51,20 @@ public final class SuiteReport implements TestExecutionListener {
         }
     }
 
-    private final @Nullable String directory = System.getProperty("besa.suites");
+    private final @Nullable String directory;
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
     private final Map<UniqueId, Long> starts = new ConcurrentHashMap<>();
     private final Map<UniqueId, Long> nanosOfChildren = new ConcurrentHashMap<>();
+
+    /** For the service loader. */
+    public SuiteReport() {
+        this(System.getProperty("besa.suites"));
+    }
+
+    /** @param directory where the counts go; null: nowhere */
+    SuiteReport(@Nullable String directory) {
+        this.directory = directory;
+    }
 
     @Override
     public void executionStarted(TestIdentifier identifier) {
@@ -92,6 +102,8 @@ public final class SuiteReport implements TestExecutionListener {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the suites' report into " + directory, e);
         }
+        // Where several JVMs share the classes, one JVM runs many plans, a class each.
+        tallies.clear();
     }
 
     private void time(TestIdentifier identifier) {

@@ -47,8 +47,18 @@ record TestHome(Path folder) implements AutoCloseable {
                     .filter(name -> name.matches("[0-9]+"))
                     .map(Long::valueOf)
                     .filter(this::isPostgres)
+                    .filter(process -> !isChildOfPostgres(process))
                     .toList();
         }
+    }
+
+    /** A process that PostgreSQL has just begun is called as it is, until it takes a name of its own. */
+    private boolean isChildOfPostgres(long process) {
+        return ProcessHandle.of(process)
+                .flatMap(ProcessHandle::parent)
+                .map(ProcessHandle::pid)
+                .filter(this::isPostgres)
+                .isPresent();
     }
 
     boolean isPostgres(long process) {
