@@ -11,10 +11,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 class SuiteReportTest {
+    /** Else the report of the real run counts these too. */
+    private static final LauncherConfig ALONE = LauncherConfig.builder()
+            .enableTestExecutionListenerAutoRegistration(false)
+            .build();
+
     @TempDir
     Path folder;
 
@@ -22,7 +28,7 @@ class SuiteReportTest {
     void countsEachTestOnceHoweverManyPlansAreRun() throws IOException {
         SuiteReport report = new SuiteReport(folder.toString());
         for (Class<?> one : List.of(Two.class, One.class)) {
-            LauncherFactory.create()
+            LauncherFactory.create(ALONE)
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
                                     .selectors(selectClass(one))

@@ -36,7 +36,7 @@ public final class OtherPostgres implements AutoCloseable {
 
     private final Path folder;
     private final int port;
-    private final Process process;
+    private Process process;
 
     private OtherPostgres(Path folder, int port, Process process) {
         this.folder = folder;
@@ -74,20 +74,7 @@ public final class OtherPostgres implements AutoCloseable {
                 throw new AssertionError(Files.readString(folder.resolve("log")));
             }
             int port = freePort();
-            Process process = program(
-                    folder,
-                    "postgres",
-                    "-D",
-                    data.toString(),
-                    "-p",
-                    Integer.toString(port),
-                    "-c",
-                    "listen_addresses=127.0.0.1",
-                    "-c",
-                    "unix_socket_directories=",
-                    "-c",
-                    "fsync=off");
-            OtherPostgres started = new OtherPostgres(folder, port, process);
+            OtherPostgres started = new OtherPostgres(folder, port, serving(folder, port));
             started.awaitReady();
             return started;
         } catch (IOException e) {
@@ -95,6 +82,22 @@ public final class OtherPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Process serving(Path folder, int port) throws IOException {
+        return program(
+                folder,
+                "postgres",
+                "-D",
+                folder.resolve("data").toString(),
+                "-p",
+                Integer.toString(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "fsync=off");
     }
 
     private static int freePort() throws IOException {
@@ -207,16 +210,37 @@ public final class OtherPostgres implements AutoCloseable {
         return JdbcClient.create(new DriverManagerDataSource(login.url(), login.role(), login.password()));
     }
 
-    @Override
-    public void close() {
-        process.destroy();
+    /** Ends it, with all that is connected to it ({@code SIGINT} to PostgreSQL is "fast"). */
+    public void stop() {
         try {
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Starts it again, where it was. */
+    public void startAgain() {
+        try {
+            process = serving(folder, port);
+            awaitReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -2,21 +2,25 @@ package org.besa.app.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.besa.postgres.WhenRoot;
 import org.besa.seal.signin.Token;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** A server in a JVM of its own, to be killed. It is told what to do in lines, and answers in one line each. */
 final class ChildServer implements AutoCloseable {
@@ -66,7 +70,13 @@ final class ChildServer implements AutoCloseable {
     public static void main(String... arguments) throws IOException {
         ServerHome home = new ServerHome(Path.of(arguments[0]));
         ServerSettings settings = ServerSettings.read(home, Optional.of(0), Optional.empty());
-        RunningServer server = RunningServer.start(home, settings, WhenRoot.STEP_DOWN, () -> {});
+        Path keys = home.root().resolveSibling("keys-seen");
+        RunningServer server = RunningServer.start(
+                home,
+                settings,
+                WhenRoot.STEP_DOWN,
+                () -> {},
+                made -> made.registerBean(BeanPostProcessor.class, () -> new KeysSeen.Wrapping(keys)));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         System.out.println(server.address().origin());
         Household household = new Household(server);
@@ -81,6 +91,13 @@ final class ChildServer implements AutoCloseable {
                                     .map(Token::text)
                                     .toList()));
                 case "look" -> System.out.println(String.join("; ", household.faults()));
+                case "outlive" -> System.out.println(household.endAllSessionsBut(words.get(1)));
+                case "sessions" -> System.out.println(household.sessions());
+                case "heap" -> {
+                    ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                            .dumpHeap(words.get(1), Boolean.parseBoolean(words.get(2)));
+                    System.out.println();
+                }
                 default -> throw new IllegalArgumentException(line);
             }
         }
@@ -127,6 +144,33 @@ final class ChildServer implements AutoCloseable {
     /** What is not whole in any case, in any way; empty when all is. Reads every revision, file and draft. */
     String look() throws IOException {
         return ask("look");
+    }
+
+    /** Lets the time of all sessions but one be over; how many that are. */
+    int endAllSessionsBut(Token session) throws IOException {
+        return Integer.parseInt(ask("outlive " + session.hash().hex()));
+    }
+
+    /** How many sessions the database holds. */
+    int sessions() throws IOException {
+        return Integer.parseInt(ask("sessions"));
+    }
+
+    /**
+     * Writes what is in its memory.
+     *
+     * @param reached only what the program can still reach; otherwise also what lies there
+     */
+    void dump(Path file, boolean reached) throws IOException {
+        ask("heap " + file + " " + reached);
+    }
+
+    /** Every key that a server of this home has made, unwrapped or used. */
+    List<byte[]> keysSeen() throws IOException {
+        return Files.readAllLines(home.server().root().resolveSibling("keys-seen")).stream()
+                .distinct()
+                .map(HexFormat.of()::parseHex)
+                .toList();
     }
 
     /** Somebody's browser at this server. */

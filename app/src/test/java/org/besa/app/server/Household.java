@@ -18,6 +18,8 @@ import org.besa.app.access.SignInName;
 import org.besa.app.access.Team;
 import org.besa.app.access.Teams;
 import org.besa.app.cases.Kind;
+import org.besa.app.database.DatabaseSides;
+import org.besa.app.database.OtherPostgres;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.CaseFiles.CaseFile;
 import org.besa.app.vault.OpenCase;
@@ -136,6 +138,23 @@ final class Household {
             }
             return true;
         });
+    }
+
+    /** @param hash of the one session that goes on, in hex */
+    int endAllSessionsBut(String hash) {
+        return owner().sql("update besa.session set ends_at = created where encode(hash, 'hex') <> :hash")
+                .param("hash", hash)
+                .update();
+    }
+
+    int sessions() {
+        return owner().sql("select count(*) from besa.session")
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient owner() {
+        return OtherPostgres.as(server.part(DatabaseSides.class).owner());
     }
 
     private static Set<String> ids(JdbcClient database, String query, OpaqueId of) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.besa.app.database.DatabaseFault;
@@ -15,7 +16,7 @@ import org.besa.postgres.WhenRoot;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A server on a PostgreSQL that somebody else runs, of the oldest version that will do. */
+/** A server on a PostgreSQL that somebody else runs: of the oldest version that will do, and one that goes away and comes back. */
 @Tag("database")
 class ServeElsewhereTest {
 
@@ -48,6 +49,46 @@ class ServeElsewhereTest {
                     .withMessageContaining("besa_app at " + postgres.url("besa"))
                     .withMessageContaining("the password is not that role's");
         }
+    }
+
+    @Test
+    void aLostDatabaseIsToldInWordsAndLosesNothing() throws Exception {
+        try (OtherPostgres postgres = OtherPostgres.start(18);
+                TestHome home = TestHome.make()) {
+            postgres.prepare("besa");
+            tellPasswords(home, OtherPostgres.PASSWORD);
+            try (RunningServer server = start(home, postgres.url("besa").substring("jdbc:".length()))) {
+                server.part(Locking.class).unlock("correct horse battery staple".toCharArray());
+                Person person = new Person(
+                        URI.create(server.address().origin()),
+                        new Household(server).moveIn(1).getFirst());
+                String at = person.post("/cases/new", Map.of("name", "Heron"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow()
+                        .replaceFirst("\\?.*", "");
+                assertThat(note(person, at, "Before it went away.").statusCode())
+                        .isEqualTo(303);
+
+                postgres.stop();
+                for (HttpResponse<String> answer :
+                        List.of(person.get("/cases"), person.get(at), note(person, at, "While it is away."))) {
+                    assertThat(answer.statusCode()).isEqualTo(Outage.AWAY.status());
+                    assertThat(answer.body()).contains("What was saved before is still there.");
+                }
+
+                postgres.startAgain();
+                assertThat(note(person, at, "After it came back.").statusCode()).isEqualTo(303);
+                assertThat(person.get(at).body())
+                        .contains("Before it went away.", "After it came back.")
+                        .doesNotContain("While it is away.");
+                assertThat(new Household(server).faults()).isEmpty();
+            }
+        }
+    }
+
+    private static HttpResponse<String> note(Person person, String at, String text) throws Exception {
+        return person.post(at + "/notes/new", Map.of("revision", "0", "note", text));
     }
 
     private static RunningServer start(TestHome home, String url) {

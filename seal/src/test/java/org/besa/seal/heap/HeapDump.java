@@ -21,11 +21,11 @@ import java.util.Set;
  *
  * @param file in the format HPROF, which is searched without being understood
  */
-record HeapDump(Path file) {
+public record HeapDump(Path file) {
     private static final int FILTER_BITS = 22;
 
     /** Those that are in it. */
-    Set<Needle> find(Collection<Needle> needles) {
+    public Set<Needle> find(Collection<Needle> needles) {
         Map<Long, List<Needle>> byStart = new HashMap<>();
         BitSet filter = new BitSet(1 << FILTER_BITS);
         for (Needle needle : needles) {

@@ -8,7 +8,7 @@ package org.besa.seal.heap;
  * @param held whether {@link HeldForms} holds it while keys are in use, so that it must be found then
  * @param bytes 8 or more
  */
-record Needle(String of, String form, boolean held, byte[] bytes) {
+public record Needle(String of, String form, boolean held, byte[] bytes) {
 
     @Override
     public String toString() {

@@ -16,19 +16,20 @@ import javax.crypto.spec.SecretKeySpec;
  * Every form in which a secret may lie in a heap. A dump of it writes arrays of numbers and characters big-endian; strings are arrays of
  * bytes, Latin-1 or UTF-16 in the machine's order.
  */
-final class Needles {
+public final class Needles {
     private static final List<Charset> ENCODINGS =
             List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
     private static final int HALF = 16;
 
     private final List<Needle> all = new ArrayList<>();
 
-    List<Needle> all() {
+    /** All that were added. */
+    public List<Needle> all() {
         return all;
     }
 
     /** A text, which somebody holds while it is in use. */
-    void addText(String what, String text) {
+    public void addText(String what, String text) {
         for (Charset encoding : ENCODINGS) {
             add(what, "text in " + encoding, true, text.getBytes(encoding));
         }
@@ -39,7 +40,7 @@ final class Needles {
      *
      * @param held whether somebody holds every form of it while it is in use; otherwise it may be there or not
      */
-    void addKey(String what, boolean held, byte[] key) {
+    public void addKey(String what, boolean held, byte[] key) {
         add(what, "raw bytes, first half", held, Arrays.copyOf(key, HALF));
         add(what, "raw bytes, second half", held, Arrays.copyOfRange(key, HALF, key.length));
         add(what, "protobuf", held, joined(new byte[] {0x1A, (byte) key.length}, key));
