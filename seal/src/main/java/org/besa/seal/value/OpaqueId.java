@@ -2,7 +2,6 @@ package org.besa.seal.value;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * A random name that says nothing: 128 bits, as 32 lower-case hex digits.
@@ -13,13 +12,26 @@ public record OpaqueId(String hex) implements Comparable<OpaqueId> {
     /** Bytes in an id. */
     public static final int SIZE = 16;
 
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{32}");
-
     /** Checks the shape. */
     public OpaqueId {
-        if (!SHAPE.matcher(hex).matches()) {
+        if (!isShaped(hex)) {
             throw new IllegalArgumentException("an id is 32 hex digits in lower case, not '" + hex + "'");
         }
+    }
+
+    /** By hand: a list of cases makes hundreds of ids, and a regular expression took an eighth of its time. */
+    private static boolean isShaped(String hex) {
+        if (hex.length() != 2 * SIZE) {
+            return false;
+        }
+        for (int i = 0; i < hex.length(); i++) {
+            char digit = hex.charAt(i);
+            boolean hexadecimal = (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
+            if (!hexadecimal) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A new one. */
