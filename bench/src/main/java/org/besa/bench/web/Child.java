@@ -46,6 +46,8 @@ record Child(Process process, URI origin) implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        // Whoever stops the benchmark does not leave a server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-server"));
         Child child = new Child(process, URI.create("http://localhost:" + port));
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!child.answers(client, path)) {

@@ -1,5 +1,7 @@
 package org.besa.bench.web;
 
+import java.util.Locale;
+
 /** What is measured. */
 enum Task {
     LIST("list of cases", 1),
@@ -15,6 +17,11 @@ enum Task {
     Task(String words, int turns) {
         this.words = words;
         this.turns = turns;
+    }
+
+    /** As one names it to the program. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String words() {

@@ -40,14 +40,14 @@ public final class WebBench {
 
     private void measure(List<Site> sites, int cases) throws Exception {
         int most = options.clients().stream().mapToInt(Integer::intValue).max().orElseThrow();
-        for (Task task : Task.values()) {
+        for (Task task : options.tasks()) {
             for (Site site : sites) {
                 Load.run(steps(site, task, Math.min(2, most)), options.warmUp());
                 site.tidy();
             }
         }
         report.heads(sites);
-        for (Task task : Task.values()) {
+        for (Task task : options.tasks()) {
             for (int clients : options.clients()) {
                 report.row(cases, task, clients, inTurns(sites, task, clients));
             }
