@@ -1,0 +1,136 @@
+package org.besa.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Pages that no link leads to, since they answer what somebody just did: wrong and stale forms, a code shown once, the second half of an enrolment, the
+ * question who is there. They are held to what {@link PagesTest} holds the others to.
+ */
+@Tag("browser")
+@ExtendWith(InHouse.class)
+class MomentsTest {
+    private static final List<Look> LOOKS =
+            List.of(Look.usual(), Look.usual().in("fa").wide(Look.PHONE));
+
+    private House house;
+    private Inspection inspection;
+
+    @BeforeEach
+    void enter(House entered) {
+        house = entered;
+        inspection = new Inspection(house.pictures());
+    }
+
+    @Test
+    void aWrongFormKeepsWhatWasTyped() throws InterruptedException {
+        for (Look look : LOOKS) {
+            Visit visit = house.visit("tarek", look);
+            String path = firstCase(visit);
+            visit.go("/cases/new");
+            visit.send();
+            seenWrong(visit, "wrong-new-case", look);
+            visit.go(path + "/notes/new");
+            visit.send();
+            seenWrong(visit, "wrong-note", look);
+
+            Visit outside = house.visit(look);
+            outside.go("/sign-in");
+            outside.find("#name").fill("somebody");
+            outside.find("#password").fill("a password of nobody");
+            outside.find("#code").fill("000000");
+            outside.send();
+            assertThat(outside.find("#name")).hasValue("somebody");
+            seenWrong(outside, "wrong-sign-in", look);
+        }
+        assertThat(inspection.found()).isEmpty();
+    }
+
+    @Test
+    void aStaleFormShowsBothVersions() throws InterruptedException {
+        for (Look look : LOOKS) {
+            Visit quick = house.visit("tarek", look);
+            Visit slow = house.visit("tarek", look);
+            String path = firstCase(quick);
+            quick.go(path + "/name");
+            slow.go(path + "/name");
+            String before = quick.find("#name").inputValue();
+            quick.find("#name").fill(before + " the quick");
+            quick.send();
+            slow.find("#name").fill(before + " the slow");
+            slow.send();
+            assertThat(slow.find("main")).containsText(before + " the quick");
+            assertThat(slow.find("#name")).hasValue(before + " the slow");
+            seen(slow, "stale-name", look);
+            slow.find("#name").fill(before);
+            slow.send();
+            assertThat(slow.at()).isEqualTo(path + "?said=kept");
+        }
+        assertThat(inspection.found()).isEmpty();
+    }
+
+    @Test
+    void aColleagueIsInvitedAndEnrols() throws InterruptedException {
+        for (Look look : LOOKS) {
+            String name = "guest." + look.language();
+            Visit administrator = house.visit("agim", look);
+            administrator.go("/prove?to=/administration");
+            seen(administrator, "prove", look);
+            administrator.find("#proof").fill(house.demo().password());
+            administrator.send();
+            assertThat(administrator.at()).isEqualTo("/administration");
+            administrator.find("#name").fill(name);
+            administrator.find("input[name='role'][value='caseworker']").check();
+            administrator.send();
+            seen(administrator, "invited", look);
+            String code = administrator.find("main code").first().innerText();
+
+            Visit guest = house.visit(look);
+            guest.go("/enrol");
+            guest.find("#name").fill(name);
+            guest.find("#code").fill(code);
+            guest.send();
+            seen(guest, "enrol-finish", look);
+            guest.find("#digits").fill("12");
+            guest.find("#password").fill("a password that nobody guesses");
+            guest.send();
+            seenWrong(guest, "enrol-wrong-digits", look);
+        }
+        assertThat(inspection.found()).isEmpty();
+    }
+
+    /** The third language, to the eye: it is longer than the other two. */
+    @Test
+    void pagesInAlbanianAreSound() throws InterruptedException {
+        Look look = Look.usual().in("sq").wide(Look.PHONE);
+        Visit visit = house.visit("tarek", look);
+        String path = firstCase(visit);
+        for (String page :
+                List.of("/", "/cases", path, path + "/access", path + "/contact", "/account", "/help/roles")) {
+            visit.go(page);
+            seen(visit, "albanian" + page.replaceAll("[0-9a-f]{20,}", "ID"), look);
+        }
+        assertThat(inspection.found()).isEmpty();
+    }
+
+    private String firstCase(Visit visit) {
+        visit.go("/cases");
+        return visit.find("#found tbody a").first().getAttribute("href");
+    }
+
+    private void seenWrong(Visit visit, String moment, Look look) {
+        assertThat(visit.find("#error-summary")).isVisible();
+        seen(visit, moment, look);
+    }
+
+    private void seen(Visit visit, String moment, Look look) {
+        inspection.of(
+                visit, "moment-%s-%s-%d".formatted(moment.replaceAll("\\W+", "."), look.language(), look.width()));
+    }
+}
