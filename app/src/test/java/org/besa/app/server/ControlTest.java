@@ -89,11 +89,7 @@ class ControlTest {
             Person person = new Person(
                     URI.create(server.address().origin()),
                     new Household(server).moveIn(1).getFirst());
-            String at = person.post("/cases/new", Map.of("name", "Heron"))
-                    .headers()
-                    .firstValue("Location")
-                    .orElseThrow()
-                    .replaceFirst("\\?.*", "");
+            String at = person.opens("Heron").orElseThrow();
             for (int i = 0; i < 5; i++) {
                 person.post(at + "/notes/new", Map.of("revision", "0", "note", "Note " + i));
                 person.get("/cases/" + "0".repeat(32));

@@ -67,11 +67,7 @@ class LockedStartTest {
     }
 
     private static String opened(Person person) throws Exception {
-        String at = person.post("/cases/new", Map.of("name", NAME))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow()
-                .replaceFirst("\\?.*", "");
+        String at = person.opens(NAME).orElseThrow();
         assertThat(person.upload(at + "/files/main", "letter.txt", new byte[] {'a'})
                         .statusCode())
                 .isEqualTo(303);

@@ -12,12 +12,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.besa.seal.signin.Token;
 
 /** Somebody who is signed in, at the browser: follows no redirection, and sends each form once. */
 final class Person {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern OPENED = Pattern.compile("(/cases/[0-9a-f]{32})\\?said=opened");
     private static final String BOUNDARY = "seventeen-grey-mules";
 
     private final HttpClient browser =
@@ -55,6 +59,15 @@ final class Person {
                         .POST(BodyPublishers.ofString("form-key=" + session.formKey() + fields))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** Opens a case, and says where it is; nothing when the server refuses or is away. */
+    Optional<String> opens(String name) throws IOException, InterruptedException {
+        Matcher at = OPENED.matcher(post("/cases/new", Map.of("name", name))
+                .headers()
+                .firstValue("Location")
+                .orElse(""));
+        return at.matches() ? Optional.of(at.group(1)) : Optional.empty();
     }
 
     HttpResponse<String> upload(String path, String name, byte[] content) throws IOException, InterruptedException {

@@ -33,9 +33,7 @@ class ServeElsewhereTest {
                         URI.create(server.address().origin()),
                         new Household(server).moveIn(1).getFirst());
                 assertThat(person.get("/sign-in").statusCode()).isIn(200, 303);
-                HttpResponse<String> opened = person.post("/cases/new", Map.of("name", "Heron"));
-                assertThat(opened.statusCode()).isEqualTo(303);
-                String at = opened.headers().firstValue("Location").orElseThrow();
+                String at = person.opens("Heron").orElseThrow();
                 assertThat(person.get(at).body()).contains("Heron");
                 assertThat(new Household(server).faults()).isEmpty();
             }
@@ -62,11 +60,7 @@ class ServeElsewhereTest {
                 Person person = new Person(
                         URI.create(server.address().origin()),
                         new Household(server).moveIn(1).getFirst());
-                String at = person.post("/cases/new", Map.of("name", "Heron"))
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow()
-                        .replaceFirst("\\?.*", "");
+                String at = person.opens("Heron").orElseThrow();
                 assertThat(note(person, at, "Before it went away.").statusCode())
                         .isEqualTo(303);
 

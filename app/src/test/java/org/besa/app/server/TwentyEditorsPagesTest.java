@@ -37,7 +37,6 @@ class TwentyEditorsPagesTest {
     private static final int EDITORS = 20;
     private static final int CASES = 10;
     private static final Duration LENGTH = Duration.ofSeconds(20);
-    private static final Pattern OPENED = Pattern.compile("/cases/([0-9a-f]{32})\\?said=opened");
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
     private static final Pattern WRITTEN = Pattern.compile("editor\\d+-\\d+\\.after-\\d+\\.");
 
@@ -80,10 +79,7 @@ class TwentyEditorsPagesTest {
     private static List<String> opened(Person person) throws Exception {
         List<String> cases = new ArrayList<>();
         for (int i = 0; i < CASES; i++) {
-            HttpResponse<String> answer = person.post("/cases/new", Map.of("name", "Heron " + i));
-            Matcher at = OPENED.matcher(answer.headers().firstValue("Location").orElse(""));
-            assertThat(at.find()).isTrue();
-            cases.add(at.group(1));
+            cases.add(person.opens("Heron " + i).orElseThrow());
         }
         return cases;
     }
@@ -93,14 +89,14 @@ class TwentyEditorsPagesTest {
         Random random = new Random(called.hashCode());
         int sent = 0;
         while (System.nanoTime() < end) {
-            String id = cases.get(random.nextInt(CASES));
-            String form = "/cases/" + id + "/name";
+            String at = cases.get(random.nextInt(CASES));
+            String form = at + "/name";
             Matcher revision = REVISION.matcher(person.get(form).body());
             assertThat(revision.find()).isTrue();
             String text = called + "-" + sent++ + ".after-" + revision.group(1) + ".";
             HttpResponse<String> answer = person.post(form, Map.of("revision", revision.group(1), "name", text));
             if (answer.statusCode() == 303) {
-                kept.add(id + " " + text);
+                kept.add(at + " " + text);
             } else {
                 assertThat(answer.statusCode()).isEqualTo(409);
                 assertThat(WRITTEN.matcher(answer.body()).results().map(java.util.regex.MatchResult::group))
@@ -117,15 +113,15 @@ class TwentyEditorsPagesTest {
     private static List<String> stored(RunningServer server, Token session, List<String> cases) {
         Caller caller = new Caller(server.part(Sessions.class).find(session).orElseThrow(), session);
         List<String> stored = new ArrayList<>();
-        for (String id : cases) {
-            OpaqueId of = new OpaqueId(id);
+        for (String at : cases) {
+            OpaqueId of = new OpaqueId(at.substring("/cases/".length()));
             List<SealedItem> history = server.part(CaseAccess.class)
                     .read(caller, of, new Action("case.history"), open -> open.history(of));
             for (SealedItem item : history.subList(1, history.size())) {
                 Matcher written = WRITTEN.matcher(new String(item.content(), StandardCharsets.UTF_8));
                 assertThat(written.find()).isTrue();
                 assertThat(written.group()).endsWith(".after-" + (item.revision() - 1) + ".");
-                stored.add(id + " " + written.group());
+                stored.add(at + " " + written.group());
             }
         }
         return stored;

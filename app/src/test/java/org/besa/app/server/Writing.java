@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  * One person who opens a case and writes into it as fast as the server takes it: notes, names, files, drafts. Remembers what the server has said it keeps.
  */
 final class Writing {
-    private static final Pattern OPENED = Pattern.compile("/cases/([0-9a-f]{32})\\?said=opened");
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
     private static final Pattern HISTORY = Pattern.compile("/history/[0-9a-f]{32}");
     private static final Pattern FILE = Pattern.compile("/files/([0-9a-f]{32})\" download[^>]*><bdi>([^<]+)</bdi>");
@@ -83,13 +82,11 @@ final class Writing {
     private void step(int number) throws IOException, InterruptedException {
         String text = called + "-" + number + ".";
         if (opened.isEmpty()) {
-            HttpResponse<String> answer = person.post("/cases/new", Map.of("name", text));
-            Matcher at = OPENED.matcher(answer.headers().firstValue("Location").orElse(""));
-            if (at.find()) {
-                opened.add("/cases/" + at.group(1));
+            person.opens(text).ifPresent(at -> {
+                opened.add(at);
                 names.add(text);
                 kept.incrementAndGet();
-            }
+            });
             return;
         }
         String at = opened.getFirst();
