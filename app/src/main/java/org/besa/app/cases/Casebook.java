@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.besa.app.access.Caller;
 import org.besa.app.face.NotThere;
+import org.besa.app.vault.Browsed;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.CaseState;
 import org.besa.app.vault.Compartment;
@@ -50,9 +52,11 @@ public final class Casebook {
         });
     }
 
-    /** All cases that the caller sees, in no order that means anything. */
+    /** All cases that the caller sees, in no order that means anything; those that do not open without a name. */
     public List<CaseLine> list(Caller caller) {
-        return cases.browse(caller, LIST, Set.of(Kind.NAME.code()), reading::line);
+        Browsed<CaseLine> all = cases.browse(caller, LIST, Set.of(Kind.NAME.code()), reading::line);
+        return Stream.concat(all.opened().stream(), all.unopened().stream().map(CaseLine::unread))
+                .toList();
     }
 
     /** The whole case. */

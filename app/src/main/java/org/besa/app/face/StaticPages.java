@@ -53,6 +53,15 @@ public final class StaticPages {
         return made("face.fault.title", "face.fault.text", number);
     }
 
+    /**
+     * When what is stored was changed behind the server's back, or damaged: to be sent with 500.
+     *
+     * @param number as of {@link #fault}
+     */
+    public byte[] altered(String number) {
+        return made("face.altered.title", "face.altered.text", number);
+    }
+
     private byte[] made(String title, String text, Object... arguments) {
         List<Said> said = Arrays.stream(Language.values())
                 .map(pages::words)

@@ -42,6 +42,11 @@ final class Answers {
         write(response, FAULT, pages.fault(number));
     }
 
+    /** @param number also stands in the log */
+    void altered(HttpServletResponse response, String number) throws IOException {
+        write(response, FAULT, pages.altered(number));
+    }
+
     private static void write(HttpServletResponse response, int status, byte[] page) throws IOException {
         response.resetBuffer();
         response.setStatus(status);

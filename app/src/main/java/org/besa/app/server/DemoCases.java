@@ -1,6 +1,5 @@
 package org.besa.app.server;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.besa.app.access.Account;
@@ -16,6 +15,7 @@ import org.besa.app.cases.SafeContact.Way;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Member;
+import org.besa.app.vault.OpenCase;
 import org.besa.seal.value.OpaqueId;
 import org.besa.verify.log.Action;
 
@@ -126,9 +126,7 @@ final class DemoCases {
     /** Takes a colleague into some case teams. */
     void share(Caller coordinator, Account colleague, int count) {
         CaseAccess cases = server.part(CaseAccess.class);
-        List<OpaqueId> mine =
-                new ArrayList<>(cases.browse(coordinator, new Action("case.list"), Set.of(), open -> open.id()));
-        mine.stream()
+        cases.browse(coordinator, new Action("case.list"), Set.of(), OpenCase::id).opened().stream()
                 .limit(count)
                 .forEach(id -> cases.change(coordinator, id, new Action("case.team"), open -> {
                     open.people().put(new Member(colleague.id(), true, true));

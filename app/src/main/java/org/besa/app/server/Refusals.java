@@ -13,6 +13,7 @@ import org.besa.app.face.NotThere;
 import org.besa.app.vault.NotForYou;
 import org.besa.seal.crypto.Crypto;
 import org.besa.seal.crypto.KeysLocked;
+import org.besa.seal.crypto.NotOpened;
 import org.besa.verify.text.Bytes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -63,6 +64,7 @@ final class Refusals implements HandlerExceptionResolver, Ordered {
             case TypeMismatchException nonsense -> answers.notFound(response);
             case KeysLocked locked -> answers.locked(response);
             case ProofNeeded proof -> prove(request, response);
+            case NotOpened altered -> answers.altered(response, told(fault, altered.getMessage()));
             default -> {
                 if (fault instanceof ErrorResponse refused
                         && refused.getStatusCode().is4xxClientError()) {
@@ -72,7 +74,7 @@ final class Refusals implements HandlerExceptionResolver, Ordered {
                     LOG.log(Level.WARNING, outage + ": " + kinds(fault));
                     answers.outage(response, outage);
                 } else {
-                    answers.fault(response, told(fault));
+                    answers.fault(response, told(fault, ""));
                 }
             }
         }
@@ -85,9 +87,10 @@ final class Refusals implements HandlerExceptionResolver, Ordered {
         response.setHeader("Location", "/prove?to=" + page);
     }
 
-    private String told(Exception fault) {
+    /** @param what is broken, in opaque ids alone */
+    private String told(Exception fault, @Nullable String what) {
         String number = Bytes.of(crypto.random(NUMBER)).hex();
-        LOG.log(Level.ERROR, "fault " + number + ": " + kinds(fault) + places(fault));
+        LOG.log(Level.ERROR, "fault " + number + ": " + kinds(fault) + " " + what + places(fault));
         return number;
     }
 

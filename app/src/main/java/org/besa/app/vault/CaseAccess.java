@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.besa.app.access.Caller;
 import org.besa.app.audit.Leaves;
+import org.besa.app.vault.Browsed.Unopened;
 import org.besa.seal.audit.EntryWriter;
 import org.besa.seal.audit.Subject;
 import org.besa.seal.crypto.NotOpened;
@@ -123,18 +124,24 @@ public final class CaseAccess {
 
     /**
      * Reads in all cases that the caller sees, by id. Those that were erased are not among them. Meant for the items that are asked for: of compartments where none of
-     * them is, no key is opened, and what is there counts as not for the caller.
+     * them is, no key is opened, and what is there counts as not for the caller. A case that does not open keeps nobody from the others; then one more entry says
+     * that something failed.
      *
      * @param action what the audit log calls it
      * @param kinds of the items that {@code work} may ask for
      * @return what {@code work} returned for each
      */
-    public <T> List<T> browse(Caller caller, Action action, Set<String> kinds, Function<OpenCase, T> work) {
-        return within(
+    public <T> Browsed<T> browse(Caller caller, Action action, Set<String> kinds, Function<OpenCase, T> work) {
+        List<Unopened> unopened = new ArrayList<>();
+        List<T> done = within(
                 caller,
                 action,
-                chain -> allOpened(caller, kinds, chain),
+                chain -> allOpened(caller, kinds, chain, unopened),
                 all -> all.stream().map(work).toList());
+        if (!unopened.isEmpty()) {
+            leaves.failed(caller.account().handle(), action, List.of());
+        }
+        return new Browsed<>(done, List.copyOf(unopened));
     }
 
     private static <T> Function<List<OpenCase>, T> one(Function<OpenCase, T> work) {
@@ -218,27 +225,39 @@ public final class CaseAccess {
         return opened(opening(caller, new Visit(true)), edge, CaseKeys.from(keysOfCase, edge), null);
     }
 
-    private List<OpenCase> allOpened(Caller caller, Set<String> kinds, KeyChain chain) {
+    private List<OpenCase> allOpened(Caller caller, Set<String> kinds, KeyChain chain, List<Unopened> unopened) {
         List<CaseEdge> all = edges.all(caller);
         Map<OpaqueId, List<CaseItems.Row>> rows = new HashMap<>();
         CaseItems.currentOfAll(database, kinds)
                 .forEach(row -> rows.computeIfAbsent(row.caseId(), id -> new ArrayList<>())
                         .add(row));
-        Map<KeyOwner, SealingKey> found = CaseKeys.find(chain, all, compartments(rows.values()));
+        CaseKeys.Found found = CaseKeys.findAll(chain, all, compartments(rows.values()));
         OpenCase.Opening opening = opening(caller, new Visit(false));
         List<OpenCase> opened = new ArrayList<>();
         for (CaseEdge edge : all) {
-            CaseKeys ofCase = CaseKeys.from(found, edge);
-            if (!ofCase.areGone()) {
-                Map<String, List<SealedItem>> items = new HashMap<>();
-                kinds.forEach(kind -> items.put(kind, new ArrayList<>()));
-                CaseItems opener = new CaseItems(database, edge.id(), ofCase);
-                rows.getOrDefault(edge.id(), List.of())
-                        .forEach(row -> requireNonNull(items.get(row.kind())).add(opener.open(row)));
-                opened.add(opened(opening, edge, ofCase, items));
+            try {
+                CaseKeys ofCase = found.of(edge);
+                if (!ofCase.areGone()) {
+                    opened.add(opened(
+                            opening,
+                            edge,
+                            ofCase,
+                            items(kinds, rows.getOrDefault(edge.id(), List.of()), edge, ofCase)));
+                }
+            } catch (NotOpened changed) {
+                unopened.add(Unopened.of(edge));
             }
         }
         return opened;
+    }
+
+    private Map<String, List<SealedItem>> items(
+            Set<String> kinds, List<CaseItems.Row> rows, CaseEdge edge, CaseKeys ofCase) {
+        Map<String, List<SealedItem>> items = new HashMap<>();
+        kinds.forEach(kind -> items.put(kind, new ArrayList<>()));
+        CaseItems opener = new CaseItems(database, edge.id(), ofCase);
+        rows.forEach(row -> requireNonNull(items.get(row.kind())).add(opener.open(row)));
+        return items;
     }
 
     /** Those that something was found in, and main, where every case's handle is: the keys of others would be opened for nothing. */

@@ -20,6 +20,7 @@ import org.besa.app.access.Teams;
 import org.besa.app.cases.Kind;
 import org.besa.app.database.DatabaseSides;
 import org.besa.app.database.OtherPostgres;
+import org.besa.app.vault.Browsed;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.CaseFiles.CaseFile;
 import org.besa.app.vault.OpenCase;
@@ -79,7 +80,9 @@ final class Household {
                 signedIn(server.part(Accounts.class).find(new OpaqueId(id)).orElseThrow());
         CaseAccess cases = server.part(CaseAccess.class);
         List<String> faults = new ArrayList<>();
-        for (OpaqueId each : cases.browse(looker, LOOK, Set.of(), OpenCase::id)) {
+        Browsed<OpaqueId> all = cases.browse(looker, LOOK, Set.of(), OpenCase::id);
+        all.unopened().forEach(each -> faults.add("case " + each.id() + " does not open"));
+        for (OpaqueId each : all.opened()) {
             try {
                 for (CaseFile file : cases.read(looker, each, LOOK, open -> files(open, faults))) {
                     read(file);

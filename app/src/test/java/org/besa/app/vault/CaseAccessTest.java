@@ -90,8 +90,13 @@ class CaseAccessTest {
         house.newCase(house.tarek, house.marsh, "Marsh");
         int before = house.entries().size();
 
-        List<String> seen = house.cases.browse(
-                house.mira, READ, Set.of(NOTE), open -> CaseHouse.notes(open).getFirst());
+        List<String> seen = house.cases
+                .browse(
+                        house.mira,
+                        READ,
+                        Set.of(NOTE),
+                        open -> CaseHouse.notes(open).getFirst())
+                .opened();
 
         assertThat(seen).containsExactlyInAnyOrder("Heron", "Reed");
         assertThat(second).isNotEqualTo(heron);

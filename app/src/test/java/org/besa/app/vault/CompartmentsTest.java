@@ -91,7 +91,9 @@ class CompartmentsTest {
                         .map(item -> CaseHouse.text(item.content()))
                         .toList());
         assertThat(opened).containsExactlyInAnyOrderElementsOf(codes(compartments));
-        List<Set<Compartment>> browsed = house.cases.browse(who, READ, Set.of(FACT), OpenCase::compartments);
+        List<Set<Compartment>> browsed = house.cases
+                .browse(who, READ, Set.of(FACT), OpenCase::compartments)
+                .opened();
         assertThat(browsed).containsExactly(Set.of(compartments));
         List<String> byPlainSql = house.inSession(
                 Optional.of(who.token().text()),

@@ -50,6 +50,7 @@ class LeafFirstTest {
         failing(() -> returned.addAndGet(house.notes(house.mira, heron).size()));
         failing(() -> returned.addAndGet(house.cases
                 .browse(house.mira, READ, Set.of(NOTE), CaseHouse::notes)
+                .opened()
                 .size()));
         failing(() -> returned.addAndGet(house.cohort.mine(house.mira).size()));
         failing(() -> house.cases.change(house.mira, heron, CHANGE, open -> house.note(open, "unlogged")));

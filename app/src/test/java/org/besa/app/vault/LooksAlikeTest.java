@@ -87,7 +87,9 @@ class LooksAlikeTest {
 
     @Test
     void whatWasErasedIsNotBrowsedAndLetsTheOthersBe() {
-        assertThat(house.cases.browse(house.mira, READ, Set.of(CaseHouse.NOTE), CaseHouse::notes))
+        assertThat(house.cases
+                        .browse(house.mira, READ, Set.of(CaseHouse.NOTE), CaseHouse::notes)
+                        .opened())
                 .hasSize(1);
     }
 

@@ -191,7 +191,9 @@ final class RandomHistory {
         assertThat(house.cohort.mine(who).stream().map(CaseRow::id))
                 .as("cohort")
                 .containsExactlyElementsOf(visible);
-        assertThat(house.cases.browse(who, CaseHouse.READ, Set.of(), OpenCase::id))
+        assertThat(house.cases
+                        .browse(who, CaseHouse.READ, Set.of(), OpenCase::id)
+                        .opened())
                 .as("browse")
                 .containsExactlyElementsOf(visible);
         assertThat(sql(who, "select id from besa.case_file order by id"))
