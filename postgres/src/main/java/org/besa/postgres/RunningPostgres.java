@@ -13,7 +13,7 @@ public final class RunningPostgres implements AutoCloseable {
     private static final Logger LOG = System.getLogger(RunningPostgres.class.getName());
 
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     /** After a server that lasted this long the pause is short again. */
     private static final Duration STEADY = Duration.ofMinutes(1);
 
