@@ -40,7 +40,7 @@ public final class TinkCrypto implements Crypto {
     private static final int MOST_BYTES_OF_A_CHARACTER = 3;
 
     private final SecureRandom random;
-    private final ThreadCiphers thread = ciphers();
+    private final ThreadCiphers thread = new ThreadCiphers(xaes(new byte[Secret.SIZE]));
 
     /** @param random the source of all keys and salts made here; Tink takes nonces from the JDK's own */
     public TinkCrypto(SecureRandom random) {
@@ -149,14 +149,6 @@ public final class TinkCrypto implements Crypto {
             throw missing(e);
         } finally {
             Arrays.fill(bytes, (byte) 0);
-        }
-    }
-
-    private static ThreadCiphers ciphers() {
-        try {
-            return new ThreadCiphers(xaes(new byte[Secret.SIZE]));
-        } catch (GeneralSecurityException e) {
-            throw missing(e);
         }
     }
 
