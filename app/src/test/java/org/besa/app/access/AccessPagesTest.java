@@ -175,8 +175,8 @@ class AccessPagesTest {
         HttpResponse<String> made = agim.post(
                 "/administration/accounts", Map.of("name", "tarek", "role", "lawyer", "proof", Lantern.PASSWORD));
         assertThat(made.statusCode()).isEqualTo(200);
-        Matcher code =
-                Pattern.compile("<code dir=\"ltr\">([0-9A-Z-]{20,})</code>").matcher(made.body());
+        Matcher code = Pattern.compile("<code class=\"copied\" dir=\"ltr\">([0-9A-Z-]{20,})</code>")
+                .matcher(made.body());
         assertThat(code.find()).isTrue();
         assertThat(desk.enrolments.open("tarek", code.group(1), "192.0.2.9"))
                 .isInstanceOf(Enrolments.Answer.Open.class);

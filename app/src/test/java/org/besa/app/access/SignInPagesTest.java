@@ -185,7 +185,8 @@ class SignInPagesTest {
         Totp phone = ((Enrolments.Answer.Open) desk.enrolments.open(
                         invited.account().name().text(), invited.code().text(), Desk.HERE))
                 .totp();
-        Matcher shown = Pattern.compile("<code dir=\"ltr\">([A-Z2-7 ]+)</code>").matcher(page.body());
+        Matcher shown = Pattern.compile("<code class=\"copied\" dir=\"ltr\">([A-Z2-7 ]+)</code>")
+                .matcher(page.body());
         assertThat(shown.find()).isTrue();
         assertThat(shown.group(1).replace(" ", "")).isEqualTo(phone.typed());
         return phone;

@@ -18,7 +18,7 @@ final class BesaPeople {
     static final String PASSWORD = "seven plain lanterns by the river";
 
     private static final String DIGITS_OF_BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private static final Pattern SHOWN = Pattern.compile("<code dir=\"ltr\">([^<]+)</code>");
+    private static final Pattern SHOWN = Pattern.compile("<code class=\"copied\" dir=\"ltr\">([^<]+)</code>");
     private static final Pattern ACCOUNT = Pattern.compile("/administration/accounts/([0-9a-f]{32})");
     private static final Pattern SECRET = Pattern.compile("secret=([A-Z2-7]+)");
 
