@@ -105,23 +105,24 @@ class MomentsTest {
         assertThat(inspection.found()).isEmpty();
     }
 
-    /** Persian on a phone is where most goes wrong. */
-    private List<Look> looks() {
-        return house.isThorough() ? List.of(DESK, PHONE) : List.of(PHONE);
-    }
-
     /** The third language, to the eye: it is longer than the other two. */
     @Test
     void pagesInAlbanianAreSound() throws InterruptedException {
         Look look = Look.usual().in("sq").wide(Look.PHONE);
         Visit visit = house.visit("tarek", look);
         String path = firstCase(visit);
-        for (String page :
-                List.of("/", "/cases", path, path + "/access", path + "/contact", "/account", "/help/roles")) {
+        List<String> pages =
+                List.of(path, path + "/contact", "/cases", path + "/access", "/", "/account", "/help/roles");
+        for (String page : house.isThorough() ? pages : pages.subList(0, 2)) {
             visit.go(page);
             seen(visit, "albanian" + page.replaceAll("[0-9a-f]{20,}", "ID"), look);
         }
         assertThat(inspection.found()).isEmpty();
+    }
+
+    /** Persian on a phone is where most goes wrong. */
+    private List<Look> looks() {
+        return house.isThorough() ? List.of(DESK, PHONE) : List.of(PHONE);
     }
 
     private String firstCase(Visit visit) {

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * What becomes of a request that cannot be answered. Hidden, unknown and nonsense are one page; a fault of ours is a number, which also stands in the log. The log has
- * the kind of a fault and the places in our code, never its message: messages quote what people typed.
+ * the kind of a fault and the places in our code, not its message: messages quote what people typed. Only what does not open is named.
  */
 final class Refusals implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = System.getLogger(Refusals.class.getName());
@@ -64,7 +64,7 @@ final class Refusals implements HandlerExceptionResolver, Ordered {
             case TypeMismatchException nonsense -> answers.notFound(response);
             case KeysLocked locked -> answers.locked(response);
             case ProofNeeded proof -> prove(request, response);
-            case NotOpened altered -> answers.altered(response, told(fault, altered.getMessage()));
+            case NotOpened altered -> answers.altered(response, told(fault));
             default -> {
                 if (fault instanceof ErrorResponse refused
                         && refused.getStatusCode().is4xxClientError()) {
@@ -74,7 +74,7 @@ final class Refusals implements HandlerExceptionResolver, Ordered {
                     LOG.log(Level.WARNING, outage + ": " + kinds(fault));
                     answers.outage(response, outage);
                 } else {
-                    answers.fault(response, told(fault, ""));
+                    answers.fault(response, told(fault));
                 }
             }
         }
@@ -87,11 +87,15 @@ final class Refusals implements HandlerExceptionResolver, Ordered {
         response.setHeader("Location", "/prove?to=" + page);
     }
 
-    /** @param what is broken, in opaque ids alone */
-    private String told(Exception fault, @Nullable String what) {
+    private String told(Exception fault) {
         String number = Bytes.of(crypto.random(NUMBER)).hex();
-        LOG.log(Level.ERROR, "fault " + number + ": " + kinds(fault) + " " + what + places(fault));
+        LOG.log(Level.ERROR, "fault " + number + ": " + kinds(fault) + what(fault) + places(fault));
         return number;
+    }
+
+    /** What does not open is named by opaque ids alone, and whoever mends it needs them. */
+    private static String what(Exception fault) {
+        return fault instanceof NotOpened ? ": " + fault.getMessage() : "";
     }
 
     private static String kinds(Throwable fault) {

@@ -2,12 +2,18 @@ package org.besa.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.Optional;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.besa.app.database.DatabaseSides;
 import org.besa.app.database.OtherPostgres;
-import org.besa.postgres.WhenRoot;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,17 +21,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Somebody changed a byte in the database: that case says so, and the others are there. */
 @Tag("database")
 class AlteredCaseTest {
+    private static final Pattern NUMBER = Pattern.compile("with this number: ([0-9a-f]{8})");
+
+    private final Logger log = Logger.getLogger(Refusals.class.getName());
+    private final List<String> logged = new CopyOnWriteArrayList<>();
+    private final Handler listening = new Handler() {
+        @Override
+        public void publish(LogRecord told) {
+            logged.add(told.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @AfterEach
+    void stopListening() {
+        log.removeHandler(listening);
+    }
+
     @Test
     void itIsToldInWordsAndTheOtherCasesAreThere() throws Exception {
         try (TestHome home = TestHome.make();
-                RunningServer server = start(home)) {
-            server.part(Locking.class).unlock("correct horse battery staple".toCharArray());
-            Person person = new Person(
-                    URI.create(server.address().origin()),
-                    new Household(server).moveIn(1).getFirst());
+                RunningServer server = home.start(() -> {})) {
+            Person person = new Household(server).first();
             String heron = person.opens("Heron").orElseThrow();
             String reed = person.opens("Reed").orElseThrow();
 
+            // Not before: a server that starts begins the log anew.
+            log.addHandler(listening);
             flip(server, heron);
             HttpResponse<String> list = person.get("/cases");
             assertThat(list.statusCode()).isEqualTo(200);
@@ -35,11 +62,21 @@ class AlteredCaseTest {
             HttpResponse<String> altered = person.get(heron);
             assertThat(altered.statusCode()).isEqualTo(500);
             assertThat(altered.body()).contains("This cannot be opened").doesNotContain("Heron");
+            assertThat(logged)
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains(numberOn(altered.body()), heron.substring("/cases/".length()))
+                    .doesNotContain("Heron");
             assertThat(person.get(reed).body()).contains("Reed");
 
             flip(server, heron);
             assertThat(person.get(heron).body()).contains("Heron");
         }
+    }
+
+    private static String numberOn(String page) {
+        Matcher number = NUMBER.matcher(page);
+        assertThat(number.find()).isTrue();
+        return number.group(1);
     }
 
     /** Behind the server's back, by the role that owns the tables and lifts its own barrier first; a second time puts it back. */
@@ -52,10 +89,5 @@ class AlteredCaseTest {
                 .update();
         owner.sql("alter table besa.sealed_item force row level security").update();
         assertThat(changed).isEqualTo(1);
-    }
-
-    private static RunningServer start(TestHome home) {
-        ServerSettings settings = ServerSettings.read(home.server(), Optional.of(0), Optional.empty());
-        return RunningServer.start(home.server(), settings, WhenRoot.STEP_DOWN, () -> {});
     }
 }

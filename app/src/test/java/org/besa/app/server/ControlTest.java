@@ -2,15 +2,12 @@ package org.besa.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.besa.app.database.DatabaseSides;
 import org.besa.app.database.OtherPostgres;
-import org.besa.postgres.WhenRoot;
 import org.besa.verify.check.Trust;
 import org.besa.verify.check.Verifier;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +21,7 @@ class ControlTest {
     @Test
     void startsLockedIsUnlockedTakesItsAdministratorAndIsLocked() throws Exception {
         try (TestHome home = TestHome.make();
-                RunningServer server = start(home)) {
+                RunningServer server = home.start(ends::incrementAndGet)) {
             ControlCall call = new ControlCall(home.server().control());
             assertThat(call.say(List.of("status"))).isEqualTo(new ControlCall.Answer(0, "new\n"));
             assertThat(call.say(List.of("audit-export", "/tmp/never")).text()).contains("besa unlock");
@@ -64,10 +61,10 @@ class ControlTest {
     @Test
     void aWrongPassphraseUnlocksNothing() throws Exception {
         try (TestHome home = TestHome.make()) {
-            try (RunningServer server = start(home)) {
+            try (RunningServer server = home.start(ends::incrementAndGet)) {
                 server.part(Locking.class).unlock("correct horse battery staple".toCharArray());
             }
-            try (RunningServer server = start(home)) {
+            try (RunningServer server = home.start(ends::incrementAndGet)) {
                 ControlCall call = new ControlCall(home.server().control());
                 assertThat(call.say(List.of("status")).text()).isEqualTo("locked\n");
                 ControlCall.Answer answer = call.say(List.of("unlock", "correct horse battery stable"));
@@ -84,11 +81,8 @@ class ControlTest {
     @Test
     void theExportOfADayIsVerifiedAndOneChangedByteIsFound() throws Exception {
         try (TestHome home = TestHome.make();
-                RunningServer server = start(home)) {
-            server.part(Locking.class).unlock("correct horse battery staple".toCharArray());
-            Person person = new Person(
-                    URI.create(server.address().origin()),
-                    new Household(server).moveIn(1).getFirst());
+                RunningServer server = home.start(ends::incrementAndGet)) {
+            Person person = new Household(server).first();
             String at = person.opens("Heron").orElseThrow();
             for (int i = 0; i < 5; i++) {
                 person.post(at + "/notes/new", Map.of("revision", "0", "note", "Note " + i));
@@ -138,10 +132,5 @@ class ControlTest {
             Thread.sleep(50);
         }
         assertThat(ends).hasValue(1);
-    }
-
-    private RunningServer start(TestHome home) {
-        ServerSettings settings = ServerSettings.read(home.server(), Optional.of(0), Optional.empty());
-        return RunningServer.start(home.server(), settings, WhenRoot.STEP_DOWN, ends::incrementAndGet);
     }
 }

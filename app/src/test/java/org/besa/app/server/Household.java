@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,12 @@ final class Household {
 
     Household(RunningServer server) {
         this.server = server;
+    }
+
+    /** Unlocks the server, and lets one coordinator move in, with a browser. */
+    Person first() {
+        server.part(Locking.class).unlock("correct horse battery staple".toCharArray());
+        return new Person(URI.create(server.address().origin()), moveIn(1).getFirst());
     }
 
     /** Makes an organisation, a team, and coordinators of it, who see all its cases; and signs them in. */

@@ -3,7 +3,6 @@ package org.besa.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +27,7 @@ class ServeElsewhereTest {
             String url = postgres.url("besa").substring("jdbc:".length());
             tellPasswords(home, OtherPostgres.PASSWORD);
             try (RunningServer server = start(home, url)) {
-                server.part(Locking.class).unlock("correct horse battery staple".toCharArray());
-                Person person = new Person(
-                        URI.create(server.address().origin()),
-                        new Household(server).moveIn(1).getFirst());
+                Person person = new Household(server).first();
                 assertThat(person.get("/sign-in").statusCode()).isIn(200, 303);
                 String at = person.opens("Heron").orElseThrow();
                 assertThat(person.get(at).body()).contains("Heron");
@@ -56,10 +52,7 @@ class ServeElsewhereTest {
             postgres.prepare("besa");
             tellPasswords(home, OtherPostgres.PASSWORD);
             try (RunningServer server = start(home, postgres.url("besa").substring("jdbc:".length()))) {
-                server.part(Locking.class).unlock("correct horse battery staple".toCharArray());
-                Person person = new Person(
-                        URI.create(server.address().origin()),
-                        new Household(server).moveIn(1).getFirst());
+                Person person = new Household(server).first();
                 String at = person.opens("Heron").orElseThrow();
                 assertThat(note(person, at, "Before it went away.").statusCode())
                         .isEqualTo(303);

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.besa.postgres.WhenRoot;
 
 /**
  * A home that is thrown away.
@@ -27,6 +29,16 @@ record TestHome(Path folder) implements AutoCloseable {
 
     ServerHome server() {
         return new ServerHome(folder.resolve("home"));
+    }
+
+    /**
+     * A server on it, in this JVM.
+     *
+     * @param end see {@link RunningServer#start}
+     */
+    RunningServer start(EndOfServer end) {
+        ServerSettings settings = ServerSettings.read(server(), Optional.of(0), Optional.empty());
+        return RunningServer.start(server(), settings, WhenRoot.STEP_DOWN, end);
     }
 
     /** What a server in another JVM writes to its standard error. */

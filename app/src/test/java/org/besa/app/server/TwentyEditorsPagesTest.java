@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -24,7 +23,6 @@ import org.besa.app.access.Caller;
 import org.besa.app.access.Sessions;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.SealedItem;
-import org.besa.postgres.WhenRoot;
 import org.besa.seal.signin.Token;
 import org.besa.seal.value.OpaqueId;
 import org.besa.verify.log.Action;
@@ -46,11 +44,7 @@ class TwentyEditorsPagesTest {
     @Test
     void everyChangeIsKeptOrShownBesideTheOther() throws Exception {
         try (TestHome home = TestHome.make();
-                RunningServer server = RunningServer.start(
-                        home.server(),
-                        ServerSettings.read(home.server(), Optional.of(0), Optional.empty()),
-                        WhenRoot.STEP_DOWN,
-                        () -> {})) {
+                RunningServer server = home.start(() -> {})) {
             server.part(Locking.class).unlock("correct horse battery staple".toCharArray());
             List<Token> sessions = new Household(server).moveIn(EDITORS);
             URI origin = URI.create(server.address().origin());

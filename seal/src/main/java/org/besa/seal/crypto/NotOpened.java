@@ -6,7 +6,7 @@ package org.besa.seal.crypto;
  */
 public final class NotOpened extends SealFault {
 
-    /** @param what what was to be opened, without any of its content: "a value of case_note.text" */
+    /** @param what what was to be opened, without any of its content: "a value of case_note.text (row 3f…, version 2)" */
     public NotOpened(String what) {
         super(what + " does not open: it was changed, moved from elsewhere, or sealed by another key");
     }

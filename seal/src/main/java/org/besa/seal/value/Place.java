@@ -7,7 +7,7 @@ import org.besa.seal.crypto.Context;
  *
  * @param table the table, or whatever holds rows
  * @param column the column
- * @param row the row's key in one fixed spelling
+ * @param row the row's key in one fixed spelling; messages name it, so it says nothing about anybody
  * @param version the row's version, from 1; an old version put back does not open as the new one
  */
 public record Place(String table, String column, String row, long version) {
@@ -24,6 +24,6 @@ public record Place(String table, String column, String row, long version) {
     }
 
     String inWords() {
-        return "a value of " + table + "." + column;
+        return "a value of " + table + "." + column + " (row " + row + ", version " + version + ")";
     }
 }
