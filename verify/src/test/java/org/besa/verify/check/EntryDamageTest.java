@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.besa.verify.check.Finding.Added;
 import org.besa.verify.check.Finding.Changed;
 import org.besa.verify.check.Finding.CutShort;
@@ -25,9 +26,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is done to an entry of a log of 300 is found, and the report names that entry: done to each of them in turn. */
+/**
+ * Whatever is done to an entry of a log of 300 is found, and the report names that entry: done at both sides of every border between files, subtrees and checkpoints, at
+ * both ends, and to every seventh between them.
+ */
 class EntryDamageTest {
     private static final int SIZE = 300;
+    private static final List<Integer> BORDERS = List.of(0, 128, 150, 192, 256, SIZE);
+    private static final List<Integer> PLACES = IntStream.range(0, SIZE)
+            .filter(i -> i % 7 == 0 || BORDERS.stream().anyMatch(border -> i >= border - 2 && i < border + 2))
+            .boxed()
+            .toList();
+
     private static final String NEWEST = "log/1/checkpoint";
 
     @TempDir
@@ -157,7 +167,7 @@ class EntryDamageTest {
 
     @Test
     void theLengthOfAnEntryChanged() {
-        for (int i = 0; i < SIZE; i++) {
+        for (int i : PLACES) {
             String path = file(i);
             int from = i / 256 * 256;
             int at = Workbench.starts(entries.subList(from, i + 1)).getLast() - 1 - i % 2;
@@ -171,7 +181,7 @@ class EntryDamageTest {
     /** In its own file only: the others stay where they are. */
     @Test
     void anEntryTakenOutOfItsFile() {
-        for (int i = 0; i < SIZE; i++) {
+        for (int i : PLACES) {
             int from = i / 256 * 256;
             List<byte[]> some = new ArrayList<>(entries.subList(from, Math.min(SIZE, from + 256)));
             some.remove(i - from);
@@ -188,7 +198,7 @@ class EntryDamageTest {
     }
 
     private void forEachEntry(OnEntry damage) {
-        for (int i = 0; i < SIZE; i++) {
+        for (int i : PLACES) {
             damage.damage(i, new ArrayList<>(entries));
             bench.undo();
         }
