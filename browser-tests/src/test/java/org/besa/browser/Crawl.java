@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Follows every link from the first page on. Of pages that differ only in whom they are about, the first is enough. */
 final class Crawl {
@@ -12,15 +13,21 @@ final class Crawl {
             "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.pathname + a.search)";
 
     private final Visit visit;
+    private final Consumer<String> look;
     private final Map<String, String> reached = new LinkedHashMap<>();
 
-    private Crawl(Visit visit) {
+    private Crawl(Visit visit, Consumer<String> look) {
         this.visit = visit;
+        this.look = look;
     }
 
-    /** Kinds of page, such as {@code /cases/ID/history/ID}, each with the path of one. */
-    static Map<String, String> from(Visit visit, String start) {
-        Crawl crawl = new Crawl(visit);
+    /**
+     * Kinds of page, such as {@code /cases/ID/history/ID}, each with the path of one.
+     *
+     * @param look looks at each kind, while its page is open
+     */
+    static Map<String, String> from(Visit visit, String start, Consumer<String> look) {
+        Crawl crawl = new Crawl(visit, look);
         crawl.follow(start);
         return crawl.reached;
     }
@@ -34,6 +41,7 @@ final class Crawl {
             }
             reached.put(kind(path), path);
             visit.go(path);
+            look.accept(kind(path));
             if (visit.page().evaluate(HREFS) instanceof List<?> links) {
                 links.stream()
                         .map(String::valueOf)
