@@ -92,37 +92,20 @@ say_steps() {
   done
 }
 
-# Runs the lines of tools/suites (see there for the columns) side by side: each keeps about one processor busy.
+# Runs the lines of tools/suites (see there for the columns).
 run_suites() {
-  local suite packages probe command running=()
+  local suite packages probe command
   while IFS='|' read -r -u 3 suite packages probe command; do
     read -r suite <<<"$suite" # trims
     read -r packages <<<"$packages"
     case "$suite" in '' | '#'*) continue ;; esac
     if has_what_it_needs "$probe" || install_packages "$suite" "$packages" "$probe"; then
-      start_suite "$suite" "$command"
-      running+=("$suite" "$!")
+      run_suite "$suite" "$command"
     else
       say "$suite: not run: needs $packages"
       not_run="$not_run$suite"$'\t'"$packages"$'\n'
     fi
   done 3<"${BESA_SUITES:-$home/tools/suites}"
-  # Each is a process group of its own, which Ctrl-C does not reach.
-  trap 'end_suites ${running[@]+"${running[@]}"}; exit 130' INT TERM
-  set -- ${running[@]+"${running[@]}"}
-  while [ $# -gt 0 ]; do
-    wait "$2" || true
-    add_suite "$1"
-    shift 2
-  done
-  trap - INT TERM
-}
-
-end_suites() { # (suite process)…
-  while [ $# -gt 0 ]; do
-    kill -- "-$2" 2>/dev/null || true
-    shift 2
-  done
 }
 
 has_what_it_needs() { (cd "$home" && eval "${1:-true}") >/dev/null 2>&1; }
@@ -139,31 +122,18 @@ install_packages() { # suite packages probe
   has_what_it_needs "$3"
 }
 
-# Leaves what a suite says, and how it ended and after how many seconds, beside the other logs.
-start_suite() { # suite command
-  say "$1: testing"
-  rm -f "$state/suite-$1.end"
-  set -m
-  {
-    begin=$SECONDS outcome=0
-    (cd "$home" && JAVA_HOME="$jdk" BESA_LONG="${long:-false}" eval "$2") >"$state/suite-$1.log" 2>&1 </dev/null || outcome=$?
-    echo "$outcome $((SECONDS - begin))" >"$state/suite-$1.end"
-  } &
-  set +m
-}
-
 # A suite says "ok …", "not ok …" or "skip …" for each of its tests; one that says nothing is one test.
-add_suite() { # suite
-  local log="$state/suite-$1.log" outcome=1 seconds=0 passed failed skipped
-  read -r outcome seconds <"$state/suite-$1.end" || true
-  say "$1: done"
+run_suite() { # suite command
+  local log="$state/suite-$1.log" begin=$SECONDS outcome=0 passed failed skipped
+  say "$1: testing"
+  (cd "$home" && JAVA_HOME="$jdk" BESA_LONG="${long:-false}" eval "$2") >"$log" 2>&1 </dev/null || outcome=$?
   passed="$(grep -c '^ok ' "$log" || true)"
   failed="$(grep -c '^not ok ' "$log" || true)"
   skipped="$(grep -c '^skip ' "$log" || true)"
   if [ "$outcome" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
   if [ "$outcome" = 0 ] && [ "$((passed + failed + skipped))" = 0 ]; then passed=1; fi
   [ "$failed" = 0 ] || tail -n 60 "$log"
-  add_result "$1" "$((passed + failed + skipped))" "$failed" "$skipped" "$((seconds * 1000))"
+  add_result "$1" "$((passed + failed + skipped))" "$failed" "$skipped" "$(((SECONDS - begin) * 1000))"
 }
 
 # The table, the last line "N passed, N failed", and the exit code. Where CI=true nothing may be left out.
