@@ -40,10 +40,11 @@ public final class CoverageCommand implements Callable<Integer> {
         LoadedCase read = input.read(surroundings);
         ContinuityEngine engine = new ContinuityEngine(read.packs(), read.vocabulary(), read.calendar());
         Coverage coverage = engine.assess(read.file(), looked);
+        PlainWords words = new PlainWords(read.packs());
         format.write(
                 surroundings,
-                page -> new CoverageText(new PlainWords(read.packs())).print(page, coverage),
-                json -> new CoverageJson(coverage).write(json));
+                page -> new CoverageText(words).print(page, coverage),
+                json -> new CoverageJson(words, coverage).write(json));
         return 0;
     }
 }

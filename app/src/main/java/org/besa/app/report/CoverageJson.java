@@ -15,7 +15,7 @@ import org.besa.continuity.coverage.Coverage.Unknown;
  * A coverage for programs: docs/schema/coverage.schema.json. In each object the keys on which others rely come first and in a fixed order;
  * keys that were added later follow them.
  */
-public record CoverageJson(Coverage coverage) {
+public record CoverageJson(PlainWords words, Coverage coverage) {
 
     public void write(Json json) {
         json.text("case", coverage.caseId())
@@ -27,7 +27,7 @@ public record CoverageJson(Coverage coverage) {
                 .objects("packs", coverage.packs(), CoverageJson::content)
                 .objects("calendars", coverage.calendars(), CoverageJson::content)
                 .objects("needs", coverage.needs(), CoverageJson::need)
-                .objects("gaps", coverage.gaps(), CoverageJson::gap)
+                .objects("gaps", coverage.gaps(), this::gap)
                 .objects("obligations", coverage.obligations(), CoverageJson::obligation)
                 .objects("deadlines", coverage.deadlines(), CoverageJson::deadline)
                 .objects("unknown", coverage.unknown(), CoverageJson::unknown)
@@ -65,7 +65,7 @@ public record CoverageJson(Coverage coverage) {
                 .text("cite", owing.cite());
     }
 
-    private static void gap(Json json, Gap gap) {
+    private void gap(Json json, Gap gap) {
         json.text("need", gap.need().code())
                 .day("from", gap.from())
                 .day("through", gap.through())
@@ -73,8 +73,8 @@ public record CoverageJson(Coverage coverage) {
                 .text("cover", gap.cover().name())
                 .flag("contested", gap.contested())
                 .texts("contingentOn", gap.contingentOn())
-                .text("reason", gap.reason())
-                .text("next", gap.next())
+                .text("reason", new GapWords(words).why(gap))
+                .text("next", new GapWords(words).next(gap))
                 .flag("alleged", gap.alleged())
                 .flag("promised", gap.promised())
                 .flag("partial", gap.partial())
@@ -91,7 +91,7 @@ public record CoverageJson(Coverage coverage) {
                 .text("cite", obligation.cite())
                 .day("doneOn", obligation.doneOn())
                 .flag("breached", obligation.breached())
-                .text("plain", obligation.plain());
+                .text("plain", obligation.plain().en());
     }
 
     private static void deadline(Json json, Deadline deadline) {
@@ -99,16 +99,16 @@ public record CoverageJson(Coverage coverage) {
                 .day("opens", deadline.opens())
                 .day("lastDay", deadline.lastDay())
                 .text("provision", deadline.provision())
-                .text("consequence", deadline.consequence())
+                .text("consequence", deadline.consequence().en())
                 .texts("contingentOn", deadline.contingentOn())
                 .text("cite", deadline.cite())
                 .flag("passed", deadline.passed())
-                .text("plain", deadline.plain());
+                .text("plain", deadline.plain().en());
     }
 
     private static void unknown(Json json, Unknown unknown) {
         json.text("fact", unknown.fact())
                 .texts("affects", unknown.affects().stream().map(Need::code).toList())
-                .text("question", unknown.question());
+                .text("question", PlainWords.question(unknown));
     }
 }

@@ -14,8 +14,6 @@ import org.besa.continuity.coverage.Coverage.Unknown;
  */
 public record CoverageText(PlainWords words) {
     private static final int SHORT_HASH = 12;
-    /** The question whether something comes names its needs itself. */
-    private static final String ASSISTANCE = "assistance";
 
     public void print(Page page, Coverage coverage) {
         Today today = new Today(coverage.asOf());
@@ -59,7 +57,7 @@ public record CoverageText(PlainWords words) {
         }
         page.heading("QUESTIONS TO ASK");
         for (Unknown question : unknown) {
-            String affects = question.affects().isEmpty() || question.fact().equals(ASSISTANCE)
+            String affects = question.affects().isEmpty() || question.ofAssistance()
                     ? ""
                     : " (decides: " + small(question.affects()) + ")";
             page.paragraph(0, "? ", asked(question) + affects);
@@ -68,7 +66,7 @@ public record CoverageText(PlainWords words) {
 
     /** What a pack calls its own codes need not be a question. */
     private static String asked(Unknown unknown) {
-        String words = PlainWords.capital(unknown.question());
+        String words = PlainWords.capital(PlainWords.question(unknown));
         return words.endsWith("?") ? words : "Is it so, and since when: “" + words + "”?";
     }
 

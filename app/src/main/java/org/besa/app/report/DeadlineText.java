@@ -27,14 +27,15 @@ record DeadlineText(PlainWords words, Today today) {
                 : act + " by " + day + ": " + today.left(deadline.lastDay()) + ".";
         page.space();
         page.paragraph(0, "! ", (deadline.passed() ? Tone.ALARM : Tone.STRONG).of(first));
-        page.paragraph(2, deadline.plain());
+        page.paragraph(2, deadline.plain().en());
         if (today.future(deadline.opens())) {
             page.paragraph(
                     2, "Possible from " + Today.named(deadline.opens()) + ", " + today.away(deadline.opens()) + ".");
         } else {
             page.paragraph(2, "Possible since " + deadline.opens() + ".");
         }
-        page.paragraph(2, "If missed: " + PlainWords.sentence(deadline.consequence()));
+        page.paragraph(
+                2, "If missed: " + PlainWords.sentence(deadline.consequence().en()));
         waiting(page, deadline.contingentOn());
         page.paragraph(2, "Law: " + words.law(deadline.provision(), deadline.cite()));
     }
@@ -55,7 +56,7 @@ record DeadlineText(PlainWords words, Today today) {
     private void obligation(Page page, Obligation duty) {
         page.space();
         page.paragraph(0, "- ", Tone.STRONG.of(act(duty) + ": " + state(duty)));
-        page.paragraph(2, duty.plain());
+        page.paragraph(2, duty.plain().en());
         waiting(page, duty.contingentOn());
         page.paragraph(2, "Law: " + words.law(duty.provision(), duty.cite()));
     }

@@ -42,8 +42,8 @@ record GapRun(Gap first, Gap last) {
                 && earlier.alleged() == later.alleged()
                 && earlier.promised() == later.promised()
                 && earlier.partial() == later.partial()
-                && earlier.reason().equals(later.reason())
-                && earlier.next().equals(later.next());
+                && earlier.reasons().equals(later.reasons())
+                && earlier.steps().equals(later.steps());
     }
 
     LocalDate from() {

@@ -45,9 +45,9 @@ record GapText(PlainWords words, Today today, Coverage coverage) {
         lines.add(start(gap) + ": " + kind(gap.first()) + ".");
         lines.add(days(gap));
         lines.addAll(new MarkText(words).of(gap.first()));
-        lines.add("Why: " + gap.first().reason());
+        lines.add("Why: " + new GapWords(words).why(gap.first()));
         if (gap.withheld() || !today.past(gap.through())) {
-            lines.add("Next: " + gap.first().next());
+            lines.add("Next: " + new GapWords(words).next(gap.first()));
         }
         gap.waits().ifPresent(lines::add);
         return lines;

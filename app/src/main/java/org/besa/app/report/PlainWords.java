@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.besa.continuity.codes.Need;
+import org.besa.continuity.codes.Plain;
+import org.besa.continuity.coverage.Coverage.Unknown;
 import org.besa.continuity.rules.Citation;
 import org.besa.continuity.rules.RulePack;
 
@@ -67,6 +69,21 @@ public final class PlainWords {
 
     static String facts(Collection<String> codes) {
         return list(codes.stream().map(PlainWords::fact).toList());
+    }
+
+    /** What to ask about a fact that nobody has recorded. */
+    static String question(Unknown unknown) {
+        if (unknown.ofAssistance()) {
+            return "Does it arrive, from whom, and until when: "
+                    + String.join(
+                            ", ",
+                            unknown.affects().stream()
+                                    .map(need -> need.plain().en())
+                                    .toList())
+                    + "?";
+        }
+        Plain question = unknown.question();
+        return question == null ? "Is anything known about “" + fact(unknown.fact()) + "”?" : question.en();
     }
 
     Optional<Citation> citation(String rule) {

@@ -28,7 +28,7 @@ class CoverageJsonTest {
     private static String written() {
         StringWriter out = new StringWriter();
         try (Json json = new Json(out)) {
-            new CoverageJson(SampleCoverage.coverage()).write(json);
+            new CoverageJson(SampleCoverage.words(), SampleCoverage.coverage()).write(json);
         }
         return out.toString();
     }

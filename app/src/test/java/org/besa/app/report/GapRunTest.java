@@ -8,16 +8,17 @@ import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.coverage.Coverage.Gap;
 import org.besa.continuity.coverage.Coverage.GapKind;
+import org.besa.continuity.coverage.NextStep;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("command-line")
 class GapRunTest {
-    private static final Gap CERTAIN = gap("2024-10-01", "2024-10-09", List.of(), "why");
+    private static final Gap CERTAIN = gap("2024-10-01", "2024-10-09", List.of(), Need.SHELTER);
 
     @Test
     void aGapGoesOnWhereOnlyItsCertaintyEnds() {
-        Gap open = gap("2024-10-10", "2024-12-31", List.of("decision-served"), "why");
+        Gap open = gap("2024-10-10", "2024-12-31", List.of("decision-served"), Need.SHELTER);
         assertThat(GapRun.of(List.of(CERTAIN, open))).containsExactly(new GapRun(CERTAIN, open));
         assertThat(GapRun.of(List.of(open, CERTAIN))).as("in any order").containsExactly(new GapRun(CERTAIN, open));
         assertThat(new GapRun(CERTAIN, open).waits())
@@ -26,13 +27,13 @@ class GapRunTest {
 
     @Test
     void anotherReasonOrAHoleIsAnotherGap() {
-        Gap otherReason = gap("2024-10-10", "2024-12-31", List.of("decision-served"), "why else");
-        Gap later = gap("2024-10-11", "2024-12-31", List.of("decision-served"), "why");
+        Gap otherReason = gap("2024-10-10", "2024-12-31", List.of("decision-served"), Need.WORK);
+        Gap later = gap("2024-10-11", "2024-12-31", List.of("decision-served"), Need.SHELTER);
         assertThat(GapRun.of(List.of(CERTAIN, otherReason))).hasSize(2);
         assertThat(GapRun.of(List.of(CERTAIN, later))).hasSize(2);
     }
 
-    private static Gap gap(String from, String through, List<String> waits, String reason) {
+    private static Gap gap(String from, String through, List<String> waits, Need asked) {
         return new Gap(
                 Need.SHELTER,
                 LocalDate.parse(from),
@@ -44,8 +45,8 @@ class GapRunTest {
                 false,
                 false,
                 waits,
-                reason,
-                "next",
+                List.of(),
+                List.of(new NextStep.AskWhoeverCan(asked)),
                 1);
     }
 }

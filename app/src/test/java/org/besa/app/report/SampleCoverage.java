@@ -17,6 +17,8 @@ import org.besa.continuity.coverage.Coverage.Obligation;
 import org.besa.continuity.coverage.Coverage.Owing;
 import org.besa.continuity.coverage.Coverage.Span;
 import org.besa.continuity.coverage.Coverage.Unknown;
+import org.besa.continuity.coverage.GapReason;
+import org.besa.continuity.coverage.NextStep;
 import org.besa.continuity.rules.RulePack;
 
 /** An invented answer that has something of everything: each cover, each mark, each kind of gap. */
@@ -61,7 +63,7 @@ final class SampleCoverage {
                 List.of(new Unknown(
                         "decision-served",
                         List.of(Need.SHELTER, Need.SUBSISTENCE),
-                        "Has the decision on the claim been served, and on which day?")),
+                        plain("Has the decision on the claim been served, and on which day?"))),
                 List.of(Need.EDUCATION, Need.FAMILY_CONTACT));
     }
 
@@ -142,8 +144,8 @@ final class SampleCoverage {
                 mark.equals("promised"),
                 mark.equals("partial"),
                 NONE,
-                "No rule obliges anybody on these days (Reception Act art. 9).",
-                "Ask whoever can help, and write down the answer.",
+                List.of(new GapReason.NobodyObliged()),
+                List.of(new NextStep.AskWhoeverCan(need)),
                 urgency);
     }
 
@@ -159,7 +161,7 @@ final class SampleCoverage {
                         NONE,
                         null,
                         true,
-                        "The office decides within six months of the claim."),
+                        plain("The office decides within six months of the claim.")),
                 new Obligation(
                         "xa.office",
                         "register-claim",
@@ -170,7 +172,7 @@ final class SampleCoverage {
                         NONE,
                         day("2024-02-06"),
                         false,
-                        "The office registers a claim within three working days."));
+                        plain("The office registers a claim within three working days.")));
     }
 
     private static List<Deadline> deadlines() {
@@ -181,20 +183,20 @@ final class SampleCoverage {
                         day("2024-10-04"),
                         "XA-APPEAL",
                         "Reception Act art. 20",
-                        "the refusal becomes final",
+                        plain("the refusal becomes final"),
                         NONE,
                         true,
-                        "A refusal can be appealed within 14 days."),
+                        plain("A refusal can be appealed within 14 days.")),
                 new Deadline(
                         "apply-for-allowance",
                         day("2024-10-01"),
                         day("2024-10-14"),
                         "XA-APPLY",
                         "Reception Act art. 21",
-                        "the allowance is not paid for the past",
+                        plain("the allowance is not paid for the past"),
                         List.of("decision-served"),
                         false,
-                        "The allowance must be asked for within two weeks."));
+                        plain("The allowance must be asked for within two weeks.")));
     }
 
     private static Plain plain(String words) {

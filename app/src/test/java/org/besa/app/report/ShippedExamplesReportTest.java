@@ -41,11 +41,11 @@ class ShippedExamplesReportTest {
             ContinuityEngine engine = new ContinuityEngine(loaded.packs(), loaded.vocabulary(), loaded.calendar());
             Coverage coverage = engine.assess(loaded.file(), example.moment());
             StringWriter json = new StringWriter();
+            PlainWords words = new PlainWords(loaded.packs());
             try (Json document = new Json(json)) {
-                new CoverageJson(coverage).write(document);
+                new CoverageJson(words, coverage).write(document);
             }
             new CoverageDocument(json.toString()).keepsTheContract();
-            PlainWords words = new PlainWords(loaded.packs());
             for (int columns : new int[] {40, 80, 120}) {
                 Page page = new Page(columns, false);
                 new CoverageText(words).print(page, coverage);

@@ -52,7 +52,7 @@ final class Clocks {
                         clock.awaits(),
                         date(clock.doneOn()),
                         clock.awaits().isEmpty() && clock.lastDay() < Math.min(clock.doneOn(), asOf),
-                        rule.plain().en()));
+                        rule.plain()));
             }
         }
         obligations.sort(Comparator.comparing(Obligation::due).thenComparing(Obligation::provision));
@@ -72,10 +72,10 @@ final class Clocks {
                             EpochDays.date(clock.lastDay()),
                             rule.id(),
                             rule.cite().text(),
-                            rule.consequence().en(),
+                            rule.consequence(),
                             clock.awaits(),
                             clock.lastDay() < seen.view().asOf(),
-                            rule.plain().en()));
+                            rule.plain()));
                 }
             }
         }

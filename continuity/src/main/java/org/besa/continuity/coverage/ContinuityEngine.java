@@ -46,7 +46,7 @@ public final class ContinuityEngine {
         Clocks clocks = new Clocks(seen, rules);
         Contest contest = new Contest(seen.known().statements());
         Freshness freshness = new Freshness(seen);
-        GapReasons reasons = new GapReasons(seen, rules, clocks, contest);
+        GapReasons reasons = new GapReasons(seen, clocks, contest);
         List<NeedCoverage> needs = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
         List<Need> notAssessed = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
+import org.besa.continuity.codes.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +91,8 @@ public record Coverage(
     /**
      * A run of days that are UNMET or WITHHELD in every reading of what is known.
      *
-     * @param reason why, with its citation
-     * @param next the next step
+     * @param reasons why, the kind's own reason first
+     * @param steps what to do, in order
      * @param urgency smaller is more urgent
      */
     public record Gap(
@@ -105,8 +106,8 @@ public record Coverage(
             boolean promised,
             boolean partial,
             List<String> contingentOn,
-            String reason,
-            String next,
+            List<GapReason> reasons,
+            List<NextStep> steps,
             int urgency) {
 
         /** The same gap with another last day. */
@@ -122,8 +123,8 @@ public record Coverage(
                     promised,
                     partial,
                     contingentOn,
-                    reason,
-                    next,
+                    reasons,
+                    steps,
                     urgency);
         }
     }
@@ -163,7 +164,7 @@ public record Coverage(
             List<String> contingentOn,
             @Nullable LocalDate doneOn,
             boolean breached,
-            String plain) {}
+            Plain plain) {}
 
     /** What the person must do by when, and what is lost otherwise; only what is not done yet. */
     public record Deadline(
@@ -172,11 +173,26 @@ public record Coverage(
             LocalDate lastDay,
             String provision,
             String cite,
-            String consequence,
+            Plain consequence,
             List<String> contingentOn,
             boolean passed,
-            String plain) {}
+            Plain plain) {}
 
-    /** A fact that nobody has recorded, the needs whose answer waits for it, and the question to ask. */
-    public record Unknown(String fact, List<Need> affects, String question) {}
+    /**
+     * A fact that nobody has recorded.
+     *
+     * @param fact its code, or {@link #ASSISTANCE}
+     * @param affects the needs whose answer waits for it
+     * @param question the one to ask, or null where its code has none
+     */
+    public record Unknown(
+            String fact, List<Need> affects, @Nullable Plain question) {
+        /** In place of a code: whether what these needs are about arrives, from whom and until when. */
+        public static final String ASSISTANCE = "assistance";
+
+        /** Whether it is asked about delivery. */
+        public boolean ofAssistance() {
+            return fact.equals(ASSISTANCE);
+        }
+    }
 }

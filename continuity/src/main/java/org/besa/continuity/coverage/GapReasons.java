@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.besa.continuity.calendar.EpochDays;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.DocumentState;
@@ -17,6 +18,7 @@ import org.besa.continuity.coverage.Coverage.GapKind;
 import org.besa.continuity.coverage.Coverage.Span;
 import org.besa.continuity.coverage.Rules.Ruled;
 import org.besa.continuity.explain.Standing;
+import org.besa.continuity.facts.Fact.DocumentFact;
 import org.besa.continuity.facts.History;
 import org.besa.continuity.program.Certainty;
 import org.besa.continuity.rules.Application;
@@ -28,13 +30,13 @@ final class GapReasons {
     private final Perspective seen;
     private final Clocks clocks;
     private final Urgency urgency;
-    private final GapWords words;
+    private final GapGrounds grounds;
 
-    GapReasons(Perspective seen, Rules rules, Clocks clocks, Contest contest) {
+    GapReasons(Perspective seen, Clocks clocks, Contest contest) {
         this.seen = seen;
         this.clocks = clocks;
         this.urgency = new Urgency(seen.history(0), seen.view().asOf());
-        this.words = new GapWords(rules, contest, seen.history(0));
+        this.grounds = new GapGrounds(contest);
     }
 
     /** Days on which the kind of a need's gaps can change. */
@@ -54,10 +56,10 @@ final class GapReasons {
         Optional<Challenge> challenge = clocks.challenges(need.need()).stream()
                 .filter(each -> each.covers(day))
                 .findFirst();
-        Optional<String> missing = missingDocument(need.need(), owing, day);
+        Optional<DocumentFact> missing = missingDocument(need.need(), owing, day);
         Optional<Ruled> application = run.cover() == Cover.UNMET ? application(need, day) : Optional.empty();
         GapKind kind = kind(run.cover(), missing, challenge, application);
-        GapWords.Findings findings = new GapWords.Findings(
+        GapGrounds.Findings findings = new GapGrounds.Findings(
                 need,
                 run,
                 owing,
@@ -77,13 +79,13 @@ final class GapReasons {
                 run.promised(),
                 run.partial(),
                 run.contingentOn(),
-                words.reason(kind, findings),
-                words.next(kind, findings),
+                grounds.reasons(kind, findings),
+                grounds.steps(kind, findings),
                 urgency.of(need.need(), run.from(), run.through()));
     }
 
     private static GapKind kind(
-            Cover cover, Optional<String> missing, Optional<Challenge> challenge, Optional<Ruled> application) {
+            Cover cover, Optional<DocumentFact> missing, Optional<Challenge> challenge, Optional<Ruled> application) {
         if (cover == Cover.WITHHELD) {
             return missing.isPresent() ? GapKind.DOCUMENT : GapKind.DELIVERY;
         }
@@ -94,14 +96,13 @@ final class GapReasons {
     }
 
     /** A paper that is recorded as anything but held, and whose lack keeps an owed need away. */
-    private Optional<String> missingDocument(Need need, List<Provision> owing, int day) {
+    private Optional<DocumentFact> missingDocument(Need need, List<Provision> owing, int day) {
         Set<String> papers = new TreeSet<>(seen.vocabulary().serving(need));
         owing.forEach(provision -> papers.addAll(provision.documents()));
         return papers.stream()
-                .filter(paper -> seen.history(0)
-                        .document(paper, day)
-                        .filter(span -> !span.value().equals(DocumentState.HELD.code()))
-                        .isPresent())
+                .flatMap(paper -> seen.history(0).document(paper, day).stream())
+                .flatMap(span -> span.entry() instanceof DocumentFact paper ? Stream.of(paper) : Stream.empty())
+                .filter(paper -> paper.state() != DocumentState.HELD)
                 .findFirst();
     }
 

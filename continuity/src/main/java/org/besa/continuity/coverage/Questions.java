@@ -11,24 +11,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
-import org.besa.continuity.codes.Plain;
 import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.coverage.Coverage.NeedCoverage;
 import org.besa.continuity.coverage.Coverage.Span;
 import org.besa.continuity.coverage.Coverage.Unknown;
-import org.besa.continuity.explain.Wording;
 
 /**
  * What to ask: every fact for which an answer waits, and whether what is owed arrives. What matters today or later comes before what only the past
  * waits for, then what decides most needs.
  */
 final class Questions {
-    /** The name under which undocumented delivery is asked about. */
-    private static final String ASSISTANCE = "assistance";
-
     private final Vocabulary vocabulary;
     private final LocalDate asOf;
-    private final Wording wording = new Wording();
 
     Questions(Vocabulary vocabulary, LocalDate asOf) {
         this.vocabulary = vocabulary;
@@ -47,27 +41,18 @@ final class Questions {
                     current.addAll(span.contingentOn());
                 }
                 if (span.cover() == Cover.UNCONFIRMED && !span.from().isAfter(asOf)) {
-                    affected.computeIfAbsent(ASSISTANCE, _ -> new TreeSet<>()).add(need.need());
-                    current.add(ASSISTANCE);
+                    affected.computeIfAbsent(Unknown.ASSISTANCE, _ -> new TreeSet<>())
+                            .add(need.need());
+                    current.add(Unknown.ASSISTANCE);
                 }
             }
         }
         List<Unknown> questions = new ArrayList<>();
-        affected.forEach((fact, of) -> questions.add(new Unknown(fact, List.copyOf(of), question(fact, of))));
+        affected.forEach((fact, of) -> questions.add(
+                new Unknown(fact, List.copyOf(of), vocabulary.plain(fact).orElse(null))));
         questions.sort(Comparator.<Unknown, Boolean>comparing(unknown -> !current.contains(unknown.fact()))
                 .thenComparingInt(unknown -> -unknown.affects().size())
                 .thenComparing(Unknown::fact));
         return questions;
-    }
-
-    private String question(String fact, Set<Need> of) {
-        if (fact.equals(ASSISTANCE)) {
-            List<String> what = of.stream().map(need -> need.plain().en()).toList();
-            return "Does it arrive, from whom, and until when: " + String.join(", ", what) + "?";
-        }
-        return vocabulary
-                .plain(fact)
-                .map(Plain::en)
-                .orElseGet(() -> "Is anything known about “" + wording.words(fact) + "”?");
     }
 }

@@ -1,12 +1,9 @@
 package org.besa.continuity.coverage;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.besa.continuity.calendar.WorkingCalendar;
 import org.besa.continuity.codes.Need;
-import org.besa.continuity.codes.Plain;
 import org.besa.continuity.rules.DeadlineRule;
 import org.besa.continuity.rules.ObligationRule;
 import org.besa.continuity.rules.Provision;
@@ -17,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
     private final List<RulePack> packs;
     private final @Nullable WorkingCalendar local;
-    private final Map<String, String> partyNames = new HashMap<>();
 
     /** A provision with its pack. */
     record Ruled(
@@ -27,11 +23,6 @@ final class Rules {
     Rules(List<RulePack> packs, @Nullable WorkingCalendar local) {
         this.packs = List.copyOf(packs);
         this.local = local;
-        for (RulePack pack : packs) {
-            for (Map.Entry<String, Plain> party : pack.parties().entrySet()) {
-                partyNames.putIfAbsent(party.getKey(), party.getValue().en());
-            }
-        }
     }
 
     List<RulePack> packs() {
@@ -98,10 +89,5 @@ final class Rules {
                         .filter(rule -> !rule.conditions().force().published().isAfter(knownOn))
                         .map(rule -> new Own(rule, calendar(pack))))
                 .toList();
-    }
-
-    /** A party's name in plain words, or its id where no pack names it. */
-    String name(String party) {
-        return partyNames.getOrDefault(party, party);
     }
 }
