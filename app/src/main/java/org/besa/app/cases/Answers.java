@@ -17,34 +17,36 @@ import org.besa.app.face.Pages;
 import org.besa.seal.value.OpaqueId;
 import org.springframework.http.ResponseEntity;
 
-/** What all controllers of this room answer with, and how they read addresses. */
-final class Answers {
-    private static final String HERE = "org/besa/app/cases/";
-    private static final Set<String> SAID =
-            Set.of("opened", "kept", "noted", "withdrawn", "undone", "stored", "closed", "reopened", "team");
+/** What all controllers of this room and of those above it answer with, and how they read addresses. */
+public final class Answers {
+    private static final Set<String> SAID = Set.of(
+            "opened", "kept", "noted", "recorded", "withdrawn", "undone", "stored", "closed", "reopened", "team");
 
+    private final String templates;
     private final Pages pages;
     private final Accounts accounts;
     private final Clock clock;
 
-    Answers(Pages pages, Accounts accounts, Clock clock) {
+    /** @param room whose templates these are: "cases" */
+    public Answers(String room, Pages pages, Accounts accounts, Clock clock) {
+        this.templates = "org/besa/app/" + room + "/";
         this.pages = pages;
         this.accounts = accounts;
         this.clock = clock;
     }
 
-    /** A page of this room: "CasePage". */
-    ResponseEntity<byte[]> page(int status, String template, Frame frame, Map<String, Object> rest) {
-        return pages.page(status, HERE + template + ".jte", frame, rest);
+    /** A page of the room: "CasePage". */
+    public ResponseEntity<byte[]> page(int status, String template, Frame frame, Map<String, Object> rest) {
+        return pages.page(status, templates + template + ".jte", frame, rest);
     }
 
     /** To another page, which is then asked for. */
-    static ResponseEntity<byte[]> to(String path) {
+    public static ResponseEntity<byte[]> to(String path) {
         return ResponseEntity.status(303).location(URI.create(path)).build();
     }
 
     /** The id in an address; whatever is no id leads nowhere. */
-    static OpaqueId id(String hex) {
+    public static OpaqueId id(String hex) {
         try {
             return new OpaqueId(hex);
         } catch (IllegalArgumentException noId) {
@@ -53,7 +55,7 @@ final class Answers {
     }
 
     /** The revision that a form is based on. */
-    static long revision(String number) {
+    public static long revision(String number) {
         try {
             long revision = Long.parseLong(number);
             if (revision >= 0 && revision < Integer.MAX_VALUE) {
@@ -66,7 +68,7 @@ final class Answers {
     }
 
     /** The frame with what was done before this page was asked for. */
-    static Frame said(Frame frame, String code) {
+    public static Frame said(Frame frame, String code) {
         return SAID.contains(code) ? frame.noticing(Notice.Kind.DONE, "cases.said." + code) : frame;
     }
 
@@ -82,7 +84,8 @@ final class Answers {
         return view.called().isEmpty() ? frame.say("cases.unreadableName") : view.called();
     }
 
-    People people(Stream<OpaqueId> ids) {
+    /** Those whose names a page shows. */
+    public People people(Stream<OpaqueId> ids) {
         return new People(
                 ids.distinct()
                         .flatMap(id -> accounts.find(id).stream())

@@ -1,5 +1,6 @@
 package org.besa.app.cases;
 
+import java.util.List;
 import java.util.Optional;
 import org.besa.app.access.Caller;
 import org.besa.app.vault.CaseAccess;
@@ -16,7 +17,7 @@ final class CaseDesk {
     private final CaseAccess cases;
     private final Drafts outside;
     private final CaseJson json = new CaseJson();
-    private final CaseReading reading = new CaseReading(json);
+    private final CaseReading reading = new CaseReading(json, List.of());
 
     CaseDesk(CaseAccess cases, Drafts outside) {
         this.cases = cases;

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /** Contents as JSON, and back. What is read is exactly what is written: anything missing, unknown, doubled or of another type is refused. */
-final class CaseJson {
+public final class CaseJson {
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(8)
             .maxStringLength(100_000)
@@ -41,8 +41,9 @@ final class CaseJson {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
-    byte[] bytes(Envelope<?> envelope) {
-        return mapper.writeValueAsBytes(envelope);
+    /** The bytes to be sealed. */
+    public <T extends Content> byte[] bytes(Kind<?> kind, Envelope<T> envelope) {
+        return mapper.writerFor(type(kind)).writeValueAsBytes(envelope);
     }
 
     byte[] bytes(Draft draft) {
@@ -50,13 +51,16 @@ final class CaseJson {
     }
 
     /** The item, read as the kind that it is said to be. */
-    <T extends Content> Entry<T> entry(Kind<T> kind, SealedItem item) {
-        JavaType type = mapper.getTypeFactory().constructParametricType(Envelope.class, kind.type());
-        return new Entry<>(item.id(), kind, item.compartment(), item.revision(), read(item.content(), type));
+    public <T extends Content> Entry<T> entry(Kind<T> kind, SealedItem item) {
+        return new Entry<>(item.id(), kind, item.compartment(), item.revision(), read(item.content(), type(kind)));
+    }
+
+    private JavaType type(Kind<?> kind) {
+        return mapper.getTypeFactory().constructParametricType(Envelope.class, kind.type());
     }
 
     /** The draft, or nothing if it cannot be understood. */
-    Optional<Draft> draft(byte[] json) {
+    public Optional<Draft> draft(byte[] json) {
         return read(json, mapper.constructType(Draft.class));
     }
 

@@ -81,7 +81,7 @@ public final class CasePapers {
                     OpaqueId id = open.files().store(label, headed, compartment);
                     StoredFile stored = new StoredFile(name.text(), type, headed.count());
                     Envelope<StoredFile> envelope = Envelope.of(caller.account().id(), clock.instant(), stored);
-                    open.put(id, Kind.FILE.code(), compartment, 0, json.bytes(envelope));
+                    open.put(id, Kind.FILE.code(), compartment, 0, json.bytes(Kind.FILE, envelope));
                     return id;
                 } catch (IOException broken) {
                     throw new UncheckedIOException(broken);

@@ -11,7 +11,7 @@ import org.besa.app.vault.SealedItem;
 import org.besa.seal.value.OpaqueId;
 
 /** Reads an open case into what pages show. */
-record CaseReading(CaseJson json) {
+public record CaseReading(CaseJson json, List<OtherKinds> others) {
     private static final Set<String> KINDS =
             Set.of(Kind.NAME.code(), Kind.CONTACT.code(), Kind.NOTE.code(), Kind.FILE.code());
 
@@ -37,7 +37,8 @@ record CaseReading(CaseJson json) {
                 open.id(), open.team(), open.state(), one(open, Kind.NAME).flatMap(Entry::content));
     }
 
-    <T extends Content> Optional<Entry<T>> one(OpenCase open, Kind<T> kind) {
+    /** The one item of this kind, if there is any. */
+    public <T extends Content> Optional<Entry<T>> one(OpenCase open, Kind<T> kind) {
         return one(open, kind, Map.of(kind.code(), open.current(kind.code())));
     }
 
@@ -61,14 +62,22 @@ record CaseReading(CaseJson json) {
         return entry.envelope().<Instant>map(Envelope::at).orElse(Instant.EPOCH);
     }
 
-    /** The item as what its kind says; empty for a kind that is not of this room. */
+    /** The item as what its kind says; empty for a kind that no room knows. */
     Optional<Entry<?>> entry(SealedItem item) {
         return switch (item.kind()) {
             case "name" -> Optional.of(json.entry(Kind.NAME, item));
             case "contact" -> Optional.of(json.entry(Kind.CONTACT, item));
             case "note" -> Optional.of(json.entry(Kind.NOTE, item));
             case "file" -> Optional.of(json.entry(Kind.FILE, item));
-            default -> Optional.empty();
+            default -> other(item);
         };
+    }
+
+    private Optional<Entry<?>> other(SealedItem item) {
+        return others.stream()
+                .flatMap(room -> room.kinds().stream())
+                .filter(kind -> kind.code().equals(item.kind()))
+                .<Entry<?>>map(kind -> json.entry(kind, item))
+                .findFirst();
     }
 }

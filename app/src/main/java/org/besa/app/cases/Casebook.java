@@ -36,9 +36,11 @@ public final class Casebook {
     private final SecureRandom random;
     private final Clock clock;
     private final CaseJson json = new CaseJson();
-    private final CaseReading reading = new CaseReading(json);
+    private final CaseReading reading;
 
-    public Casebook(CaseAccess cases, SecureRandom random, Clock clock) {
+    /** @param others what rooms above this one keep in cases */
+    public Casebook(CaseAccess cases, SecureRandom random, Clock clock, List<OtherKinds> others) {
+        this.reading = new CaseReading(json, List.copyOf(others));
         this.cases = cases;
         this.random = random;
         this.clock = clock;
@@ -76,38 +78,67 @@ public final class Casebook {
      * @throws org.besa.app.vault.Stale if there is a later one
      */
     public <T extends Content> Written write(Caller caller, OpaqueId caseId, Kind<T> kind, long expected, T content) {
+        return write(caller, caseId, kind, expected, content, DraftPlace.of(kind));
+    }
+
+    /**
+     * Writes the one item of a kind.
+     *
+     * @param expected the revision that this is based on; 0 if there is none yet
+     * @param place whose draft is settled by that
+     * @throws org.besa.app.vault.Stale if there is a later one
+     */
+    public <T extends Content> Written write(
+            Caller caller, OpaqueId caseId, Kind<T> kind, long expected, T content, DraftPlace place) {
         return cases.change(caller, caseId, WRITE, open -> {
             Written written = put(open, caller, kind.one(caseId), kind, expected, content);
-            open.drafts().discard(DraftPlace.of(kind).code());
+            open.drafts().discard(place.code());
             return written;
         });
     }
 
     /** Writes a new note. */
     public Written note(Caller caller, OpaqueId caseId, Compartment compartment, Note note) {
-        return cases.change(caller, caseId, WRITE, open -> {
-            Envelope<Note> envelope = Envelope.of(caller.account().id(), clock.instant(), note);
-            open.drafts().discard(DraftPlace.NEW_NOTE.code());
-            return open.put(newItem(), Kind.NOTE.code(), compartment, 0, json.bytes(envelope));
-        });
+        return add(caller, caseId, Kind.NOTE, compartment, note, DraftPlace.NEW_NOTE);
     }
 
     /**
-     * Writes a note anew.
+     * Writes a new item.
+     *
+     * @param place whose draft is settled by that
+     */
+    public <T extends Content> Written add(
+            Caller caller, OpaqueId caseId, Kind<T> kind, Compartment compartment, T content, DraftPlace place) {
+        return cases.change(caller, caseId, WRITE, open -> {
+            Envelope<T> envelope = Envelope.of(caller.account().id(), clock.instant(), content);
+            open.drafts().discard(place.code());
+            return open.put(newItem(), kind.code(), compartment, 0, json.bytes(kind, envelope));
+        });
+    }
+
+    /** Writes a note anew; as the general one below. */
+    public Written rewrite(Caller caller, OpaqueId caseId, OpaqueId item, long expected, Note note) {
+        return rewrite(caller, caseId, Kind.NOTE, item, expected, note, DraftPlace.note(item));
+    }
+
+    /**
+     * Writes an item anew.
      *
      * @param expected the revision that this is based on
+     * @param place whose draft is settled by that
      * @throws org.besa.app.vault.Stale if there is a later one
-     * @throws NotThere if there is no such note for the caller
+     * @throws NotThere if there is no such item of this kind for the caller
      */
-    public Written rewrite(Caller caller, OpaqueId caseId, OpaqueId item, long expected, Note note) {
+    public <T extends Content> Written rewrite(
+            Caller caller, OpaqueId caseId, Kind<T> kind, OpaqueId item, long expected, T content, DraftPlace place) {
         return cases.change(caller, caseId, WRITE, open -> {
             SealedItem last = last(open, item);
-            if (!last.kind().equals(Kind.NOTE.code())) {
+            if (!last.kind().equals(kind.code())) {
                 throw new NotThere();
             }
-            Envelope<Note> envelope = Envelope.of(caller.account().id(), clock.instant(), note);
-            open.drafts().discard(DraftPlace.note(item).code());
-            return open.put(item, last.kind(), last.compartment(), expected, json.bytes(envelope));
+            Envelope<T> envelope = Envelope.of(caller.account().id(), clock.instant(), content);
+            open.drafts().discard(place.code());
+            return open.put(item, last.kind(), last.compartment(), expected, json.bytes(kind, envelope));
         });
     }
 
@@ -185,14 +216,14 @@ public final class Casebook {
     }
 
     /** What a stale write met, as the kind that was to be written. */
-    <T extends Content> Entry<T> met(Kind<T> kind, SealedItem current) {
+    public <T extends Content> Entry<T> met(Kind<T> kind, SealedItem current) {
         return json.entry(kind, current);
     }
 
     private <T extends Content> Written put(
             OpenCase open, Caller caller, OpaqueId item, Kind<T> kind, long expected, T content) {
         Envelope<T> envelope = Envelope.of(caller.account().id(), clock.instant(), content);
-        return open.put(item, kind.code(), kind.compartment(), expected, json.bytes(envelope));
+        return open.put(item, kind.code(), kind.compartment(), expected, json.bytes(kind, envelope));
     }
 
     private <T extends Content> Written again(
@@ -200,7 +231,7 @@ public final class Casebook {
         Envelope<T> envelope = said.envelope()
                 .orElseThrow(NotThere::new)
                 .again(caller.account().id(), clock.instant(), withdrawn);
-        return open.put(said.id(), said.kind().code(), said.compartment(), expected, json.bytes(envelope));
+        return open.put(said.id(), said.kind().code(), said.compartment(), expected, json.bytes(said.kind(), envelope));
     }
 
     private static SealedItem last(OpenCase open, OpaqueId item) {

@@ -2,6 +2,7 @@ package org.besa.app.cases;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.besa.app.access.Accounts;
 import org.besa.app.access.Teams;
 import org.besa.app.face.Pages;
@@ -26,8 +27,8 @@ public class CasesRoom {
     }
 
     @Bean
-    Casebook casebook(CaseAccess cases, SecureRandom random, Clock clock) {
-        return new Casebook(cases, random, clock);
+    Casebook casebook(CaseAccess cases, SecureRandom random, Clock clock, List<OtherKinds> others) {
+        return new Casebook(cases, random, clock, others);
     }
 
     @Bean
@@ -47,7 +48,7 @@ public class CasesRoom {
 
     @Bean
     Answers caseAnswers(Pages pages, Accounts accounts, Clock clock) {
-        return new Answers(pages, accounts, clock);
+        return new Answers("cases", pages, accounts, clock);
     }
 
     @Bean
@@ -71,13 +72,13 @@ public class CasesRoom {
     }
 
     @Bean
-    DraftController draftController(CaseDesk desk, Answers answers) {
-        return new DraftController(desk, answers);
+    DraftController draftController(CaseDesk desk, Answers answers, List<OtherKinds> others) {
+        return new DraftController(desk, answers, others);
     }
 
     @Bean
-    ItemController itemController(Casebook book, Answers answers) {
-        return new ItemController(book, answers);
+    ItemController itemController(Casebook book, Answers answers, List<OtherKinds> others) {
+        return new ItemController(book, answers, others);
     }
 
     @Bean

@@ -1,4 +1,7 @@
 package org.besa.app.cases;
 
-/** What an item of a case says, without who said it and when; sealed as JSON inside an {@link Envelope}. */
-public sealed interface Content permits PersonName, SafeContact, Note, StoredFile {}
+/**
+ * What an item of a case says, without who said it and when: a record, sealed as JSON inside an {@link Envelope}. Rooms above this one have contents of
+ * their own; each says so with {@link OtherKinds}.
+ */
+public interface Content {}

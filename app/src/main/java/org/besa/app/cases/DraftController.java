@@ -1,5 +1,6 @@
 package org.besa.app.cases;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,10 +19,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DraftController {
     private final CaseDesk desk;
     private final Answers answers;
+    private final List<OtherKinds> others;
 
-    DraftController(CaseDesk desk, Answers answers) {
+    DraftController(CaseDesk desk, Answers answers, List<OtherKinds> others) {
         this.desk = desk;
         this.answers = answers;
+        this.others = others;
+    }
+
+    private DraftPlace place(String code) {
+        return DraftPlace.of(code)
+                .or(() -> others.stream()
+                        .flatMap(room -> room.place(code).stream())
+                        .findFirst())
+                .orElseThrow(NotThere::new);
     }
 
     @PostMapping("/cases/{id}/drafts/{place}")
@@ -31,7 +42,7 @@ class DraftController {
             @PathVariable String id,
             @PathVariable String place,
             @RequestParam MultiValueMap<String, String> sent) {
-        DraftPlace form = DraftPlace.of(place).orElseThrow(NotThere::new);
+        DraftPlace form = place(place);
         long revision =
                 Answers.revision(Optional.ofNullable(sent.getFirst("revision")).orElse(""));
         return kept(
@@ -60,7 +71,7 @@ class DraftController {
 
     @PostMapping("/cases/{id}/drafts/{place}/discard")
     ResponseEntity<byte[]> discard(Caller caller, @PathVariable String id, @PathVariable String place) {
-        DraftPlace form = DraftPlace.of(place).orElseThrow(NotThere::new);
+        DraftPlace form = place(place);
         desk.discard(caller, Answers.id(id), form);
         return Answers.to("/cases/" + id + form.path());
     }

@@ -8,18 +8,30 @@ import org.besa.seal.value.OpaqueId;
 /**
  * The form that a draft belongs to.
  *
- * @param code "name", "contact", "note.new", or "note." and the id of a note
+ * @param code in the clear: "name", "contact", "note.new", or "note." and the id of a note; other rooms have others
+ * @param fields the fields that the form has
+ * @param path where the form is, below the case's address
  */
-public record DraftPlace(String code) {
-    static final DraftPlace NEW_CASE = new DraftPlace("case.new");
-    static final DraftPlace NAME = new DraftPlace("name");
-    static final DraftPlace CONTACT = new DraftPlace("contact");
-    static final DraftPlace NEW_NOTE = new DraftPlace("note.new");
+public record DraftPlace(String code, List<String> fields, String path) {
+    static final DraftPlace NEW_CASE =
+            new DraftPlace("case.new", List.of(NameSheet.NAME, NameSheet.SCRIPT, NameSheet.TEAM), "");
+    static final DraftPlace NAME = new DraftPlace("name", NameSheet.FIELDS, "/name");
+    static final DraftPlace CONTACT = new DraftPlace("contact", ContactSheet.FIELDS, "/contact");
+    static final DraftPlace NEW_NOTE = ofNote("new");
 
-    private static final Pattern OF_CASE = Pattern.compile("name|contact|note\\.(?:new|[0-9a-f]{32})");
+    private static final Pattern NOTE = Pattern.compile("note\\.(new|[0-9a-f]{32})");
+
+    /** Checks nothing: codes and fields are written in code. */
+    public DraftPlace {
+        fields = List.copyOf(fields);
+    }
 
     static DraftPlace note(OpaqueId item) {
-        return new DraftPlace("note." + item.hex());
+        return ofNote(item.hex());
+    }
+
+    private static DraftPlace ofNote(String which) {
+        return new DraftPlace("note." + which, NoteSheet.FIELDS, "/notes/" + which);
     }
 
     /** The form for the one item that a case has of this kind. */
@@ -27,26 +39,17 @@ public record DraftPlace(String code) {
         return kind.equals(Kind.CONTACT) ? CONTACT : NAME;
     }
 
-    /** The form of a case with this code. */
+    /** The form of a case with this code, if it is one of this room. */
     static Optional<DraftPlace> of(String code) {
-        return OF_CASE.matcher(code).matches() ? Optional.of(new DraftPlace(code)) : Optional.empty();
-    }
-
-    /** The fields that the form has. */
-    List<String> fields() {
         return switch (code) {
-            case "case.new" -> List.of(NameSheet.NAME, NameSheet.SCRIPT, NameSheet.TEAM);
-            case "name" -> NameSheet.FIELDS;
-            case "contact" -> ContactSheet.FIELDS;
-            default -> NoteSheet.FIELDS;
-        };
-    }
-
-    /** Where the form is, below the case's address. */
-    public String path() {
-        return switch (code) {
-            case "name", "contact" -> "/" + code;
-            default -> "/notes/" + code.substring("note.".length());
+            case "name" -> Optional.of(NAME);
+            case "contact" -> Optional.of(CONTACT);
+            default ->
+                NOTE.matcher(code)
+                        .results()
+                        .filter(found -> found.group().length() == code.length())
+                        .map(found -> ofNote(found.group(1)))
+                        .findFirst();
         };
     }
 }

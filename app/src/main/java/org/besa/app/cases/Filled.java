@@ -9,4 +9,4 @@ import org.besa.app.face.Form;
  * @param form what was typed, and what is wrong with it
  * @param value what it says, if nothing is wrong
  */
-record Filled<T>(Form form, Optional<T> value) {}
+public record Filled<T>(Form form, Optional<T> value) {}

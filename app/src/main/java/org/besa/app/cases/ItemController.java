@@ -1,9 +1,13 @@
 package org.besa.app.cases;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.besa.app.access.Caller;
 import org.besa.app.face.Frame;
 import org.besa.app.face.Notice;
+import org.besa.app.face.Words;
 import org.besa.app.vault.Stale;
 import org.besa.seal.value.OpaqueId;
 import org.springframework.http.ResponseEntity;
@@ -16,12 +20,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Takes items back, undoes changes, and shows what items were. */
 @Controller
 class ItemController {
+    /** Pages below a case's that show items, and to which one returns. */
+    private static final Set<String> PAGES = Set.of("facts");
+
     private final Casebook book;
     private final Answers answers;
+    private final List<OtherKinds> others;
 
-    ItemController(Casebook book, Answers answers) {
+    ItemController(Casebook book, Answers answers, List<OtherKinds> others) {
         this.book = book;
         this.answers = answers;
+        this.others = others;
     }
 
     @PostMapping("/cases/{id}/items/{item}/withdraw")
@@ -30,10 +39,11 @@ class ItemController {
             Frame frame,
             @PathVariable String id,
             @PathVariable String item,
-            @RequestParam(name = "revision", defaultValue = "") String revision) {
+            @RequestParam(name = "revision", defaultValue = "") String revision,
+            @RequestParam(name = "from", defaultValue = "") String from) {
         long expected = Answers.revision(revision);
         OpaqueId of = Answers.id(item);
-        return done(caller, frame, id, "withdrawn", () -> book.withdraw(caller, Answers.id(id), of, expected));
+        return done(caller, frame, id, from, "withdrawn", () -> book.withdraw(caller, Answers.id(id), of, expected));
     }
 
     @PostMapping("/cases/{id}/items/{item}/undo")
@@ -42,13 +52,15 @@ class ItemController {
             Frame frame,
             @PathVariable String id,
             @PathVariable String item,
-            @RequestParam(name = "revision", defaultValue = "") String revision) {
+            @RequestParam(name = "revision", defaultValue = "") String revision,
+            @RequestParam(name = "from", defaultValue = "") String from) {
         long expected = Answers.revision(revision);
         OpaqueId of = Answers.id(item);
-        return done(caller, frame, id, "undone", () -> book.undo(caller, Answers.id(id), of, expected));
+        return done(caller, frame, id, from, "undone", () -> book.undo(caller, Answers.id(id), of, expected));
     }
 
-    private ResponseEntity<byte[]> done(Caller caller, Frame frame, String id, String said, Runnable change) {
+    private ResponseEntity<byte[]> done(
+            Caller caller, Frame frame, String id, String from, String said, Runnable change) {
         try {
             change.run();
         } catch (Stale stale) {
@@ -58,7 +70,7 @@ class ItemController {
                     book.look(caller, Answers.id(id)),
                     titled -> titled.noticing(Notice.Kind.CARE, "cases.stale.item"));
         }
-        return Answers.to("/cases/" + id + "?said=" + said);
+        return Answers.to("/cases/" + id + (PAGES.contains(from) ? "/" + from : "") + "?said=" + said);
     }
 
     @GetMapping("/cases/{id}/history/{item}")
@@ -72,6 +84,23 @@ class ItemController {
                 200,
                 "HistoryPage",
                 frame.titled("cases.history.title", called),
-                Map.of("id", Answers.id(id), "revisions", past.revisions().reversed(), "people", people));
+                Map.of(
+                        "id", Answers.id(id),
+                        "revisions", past.revisions().reversed(),
+                        "told", told(past.revisions(), frame.words()),
+                        "people", people));
+    }
+
+    /** What other rooms' contents say, by revision. */
+    private Map<Long, List<Told>> told(List<Entry<?>> revisions, Words words) {
+        Map<Long, List<Told>> told = new HashMap<>();
+        for (Entry<?> entry : revisions) {
+            for (OtherKinds room : others) {
+                if (room.kinds().contains(entry.kind())) {
+                    entry.content().ifPresent(content -> told.put(entry.revision(), room.told(content, words)));
+                }
+            }
+        }
+        return told;
     }
 }

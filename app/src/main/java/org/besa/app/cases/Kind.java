@@ -8,28 +8,30 @@ import org.besa.seal.value.OpaqueId;
  *
  * @param code as it stands in the clear
  * @param type what its contents are
+ * @param compartment where new items go, unless somebody chooses
+ * @param mark 0 to 15: in what the id of the one item of this kind differs from the case's; means nothing where a case has many
  */
-public record Kind<T extends Content>(String code, Class<T> type) {
+public record Kind<T extends Content>(String code, Class<T> type, Compartment compartment, int mark) {
     /** The person's name; one item in each case. */
-    public static final Kind<PersonName> NAME = new Kind<>("name", PersonName.class);
+    public static final Kind<PersonName> NAME = new Kind<>("name", PersonName.class, Compartment.MAIN, 0);
     /** The safe-contact rule; one item in each case at most. */
-    public static final Kind<SafeContact> CONTACT = new Kind<>("contact", SafeContact.class);
+    public static final Kind<SafeContact> CONTACT = new Kind<>("contact", SafeContact.class, Compartment.LOCATION, 1);
 
-    public static final Kind<Note> NOTE = new Kind<>("note", Note.class);
-    public static final Kind<StoredFile> FILE = new Kind<>("file", StoredFile.class);
+    public static final Kind<Note> NOTE = many("note", Note.class);
+    public static final Kind<StoredFile> FILE = many("file", StoredFile.class);
 
-    /** Where new items go, unless somebody chooses. */
-    public Compartment compartment() {
-        return equals(CONTACT) ? Compartment.LOCATION : Compartment.MAIN;
+    /** A kind of which a case has any number, open to everybody who serves it. */
+    public static <T extends Content> Kind<T> many(String code, Class<T> type) {
+        return new Kind<>(code, type, Compartment.MAIN, 0);
     }
 
     /**
      * The id of the one item that a case has of this kind. It follows from the case's, so that two people who begin it at the same time meet in one item
      * instead of making two.
      */
-    OpaqueId one(OpaqueId caseId) {
+    public OpaqueId one(OpaqueId caseId) {
         String hex = caseId.hex();
-        char last = Character.forDigit(Character.digit(hex.charAt(31), 16) ^ (equals(CONTACT) ? 1 : 0), 16);
+        char last = Character.forDigit(Character.digit(hex.charAt(31), 16) ^ mark, 16);
         return new OpaqueId(hex.substring(0, 31) + last);
     }
 }

@@ -10,10 +10,11 @@ import org.besa.app.face.Form;
  *
  * @param values without control characters; lines end with a line feed
  */
-record Typed(Map<String, List<String>> values) {
+public record Typed(Map<String, List<String>> values) {
     private static final int MANY = 12;
 
-    static Typed of(Map<String, List<String>> sent, List<String> fields) {
+    /** Keeps these fields. */
+    public static Typed of(Map<String, List<String>> sent, List<String> fields) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String field : fields) {
             List<String> given = sent.get(field);
@@ -38,21 +39,23 @@ record Typed(Map<String, List<String>> values) {
     }
 
     /** The one value of a field, or empty. */
-    String one(String field) {
+    public String one(String field) {
         List<String> given = values.getOrDefault(field, List.of());
         return given.isEmpty() ? "" : given.getFirst();
     }
 
-    List<String> all(String field) {
+    /** All values of a field. */
+    public List<String> all(String field) {
         return values.getOrDefault(field, List.of());
     }
 
     /** The same in one line: what a browser's one-line field would have sent. */
-    String line(String field) {
+    public String line(String field) {
         return one(field).replace('\n', ' ').replace('\t', ' ');
     }
 
-    Form form() {
+    /** The form as it was typed. */
+    public Form form() {
         return new Form(values, Map.of());
     }
 }

@@ -163,12 +163,12 @@ class CasePagesTest {
                 .note(mira, heron, Compartment.MAIN, new Note("first"))
                 .item();
 
-        assertThat(to(house.items.withdraw(mira, house.frame(), id, note.hex(), "1")))
+        assertThat(to(house.items.withdraw(mira, house.frame(), id, note.hex(), "1", "")))
                 .endsWith("?said=withdrawn");
         assertThat(text(house.cases.one(mira, house.frame(), id, "withdrawn"))).contains("1 withdrawn entry", "first");
-        assertThat(status(house.items.undo(mira, house.frame(), id, note.hex(), "1")))
+        assertThat(status(house.items.undo(mira, house.frame(), id, note.hex(), "1", "")))
                 .isEqualTo(409);
-        assertThat(to(house.items.undo(mira, house.frame(), id, note.hex(), "2")))
+        assertThat(to(house.items.undo(mira, house.frame(), id, note.hex(), "2", "")))
                 .endsWith("?said=undone");
         assertThat(text(house.items.history(mira, house.frame(), id, note.hex())))
                 .contains("Version 3", "Version 1", "by mira", "withdrawn");

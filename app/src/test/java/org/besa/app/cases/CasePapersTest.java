@@ -42,7 +42,7 @@ class CasePapersTest {
     @BeforeEach
     void oneCase() {
         house = new OpenHouse(folder);
-        book = new Casebook(house.cases(), house.random(), Clock.systemUTC());
+        book = new Casebook(house.cases(), house.random(), Clock.systemUTC(), List.of());
         papers = new CasePapers(house.cases(), new FileLimits(LARGEST), Clock.systemUTC());
         heron = book.begin(house.mira(), house.heron().id(), new PersonName("Heron", ""));
     }

@@ -42,7 +42,7 @@ class CasebookTest {
     @BeforeEach
     void oneCase() {
         house = new OpenHouse(folder);
-        book = new Casebook(house.cases(), house.random(), Clock.systemUTC());
+        book = new Casebook(house.cases(), house.random(), Clock.systemUTC(), List.of());
         team = new CaseTeam(house.cases(), house.teams(), house.accounts());
         heron = book.begin(house.mira(), house.heron().id(), new PersonName("Heron", "مرغ"));
     }

@@ -11,10 +11,7 @@ import java.util.Map;
 import org.besa.app.face.Frame;
 import org.besa.app.face.Language;
 import org.besa.app.face.Pages;
-import org.besa.app.face.Phrasebook;
-import org.besa.app.face.RoomWords;
-import org.besa.app.face.StaticFile;
-import org.besa.app.face.StaticFiles;
+import org.besa.app.face.TestPages;
 import org.besa.app.vault.OpenHouse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
@@ -24,7 +21,6 @@ import org.springframework.util.MultiValueMap;
 final class CasesHouse {
     static final String KEY = "the-form-key";
     static final int LARGEST = 100_000;
-    private static final String STATICS = "org/besa/app/face/static/";
 
     final OpenHouse house;
     final Casebook book;
@@ -38,23 +34,13 @@ final class CasesHouse {
     final FileController files;
     final AccessController access;
 
-    private final Pages pages = new Pages(
-            Phrasebook.of(List.of(new RoomWords("face"), new RoomWords("cases"))),
-            new StaticFiles(List.of(
-                    file("besa.css", "text/css"),
-                    file("besa.js", "text/javascript"),
-                    file("besa.svg", "image/svg+xml"),
-                    new StaticFile(
-                            "htmx.min.js",
-                            "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
-                            "text/javascript"))),
-            new Frame.Exit(true, "https://neutral.example/"));
+    private final Pages pages = TestPages.of("cases");
 
     CasesHouse(Path folder) {
         CasesRoom room = new CasesRoom();
         Clock clock = Clock.systemUTC();
         house = new OpenHouse(folder);
-        book = room.casebook(house.cases(), house.random(), clock);
+        book = room.casebook(house.cases(), house.random(), clock, List.of());
         team = room.caseTeam(house.cases(), house.teams(), house.accounts());
         CaseDesk desk = room.caseDesk(house.cases(), house.drafts(clock));
         Answers answers = room.caseAnswers(pages, house.accounts(), clock);
@@ -62,14 +48,10 @@ final class CasesHouse {
         cases = room.caseController(book, answers);
         begin = room.newCaseController(book, desk, house.teams(), answers);
         edit = room.editController(book, desk, answers);
-        drafts = room.draftController(desk, answers);
-        items = room.itemController(book, answers);
+        drafts = room.draftController(desk, answers, List.of());
+        items = room.itemController(book, answers, List.of());
         files = room.fileController(book, room.casePapers(house.cases(), new FileLimits(LARGEST), clock), answers);
         access = room.accessController(book, team, house.sights(), house.accounts(), answers);
-    }
-
-    private static StaticFile file(String name, String type) {
-        return new StaticFile(name, STATICS + name, type);
     }
 
     Frame frame() {

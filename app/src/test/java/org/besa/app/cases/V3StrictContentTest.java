@@ -37,7 +37,7 @@ class V3StrictContentTest {
 
     private <T extends Content> void comesBack(Kind<T> kind, T content) {
         Envelope<T> envelope = Envelope.of(SOMEBODY, Instant.parse("2026-11-28T10:00:00.123456Z"), content);
-        assertThat(read(kind, json.bytes(envelope)).envelope()).contains(envelope);
+        assertThat(read(kind, json.bytes(kind, envelope)).envelope()).contains(envelope);
     }
 
     @Test

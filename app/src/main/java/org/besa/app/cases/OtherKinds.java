@@ -1,0 +1,17 @@
+package org.besa.app.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.besa.app.face.Words;
+
+/** What a room above this one keeps in cases: one bean of each such room. */
+public interface OtherKinds {
+    /** All of them. */
+    List<Kind<?>> kinds();
+
+    /** What a content of one of these kinds says, line by line. */
+    List<Told> told(Content content, Words words);
+
+    /** The form of a case that has this code, if it is the room's. */
+    Optional<DraftPlace> place(String code);
+}
