@@ -36,6 +36,7 @@ class RoomsArchitectureTest {
             Map.entry("access", Set.of("audit", "database", "face")),
             Map.entry("vault", Set.of("access", "audit", "database")),
             Map.entry("cases", Set.of("vault", "access", "face")),
+            Map.entry("coverage", Set.of("cases", "vault", "access", "face")),
             Map.entry("oversight", Set.of("access", "audit", "face")),
             Map.entry("help", Set.of("face")),
             Map.entry("commandline", Set.of("report")),
@@ -43,6 +44,7 @@ class RoomsArchitectureTest {
                     "server",
                     Set.of(
                             "cases",
+                            "coverage",
                             "oversight",
                             "help",
                             "vault",

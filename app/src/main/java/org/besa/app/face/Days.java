@@ -54,6 +54,11 @@ public final class Days {
         return time.toString();
     }
 
+    /** A month, by its first day, in few letters: "Nov"; in Persian that day of the Persian calendar: "۱۰ آبان". */
+    public String month(LocalDate first) {
+        return language == Language.FA ? persian(first, "d MMM") : gregorian(first, "MMM");
+    }
+
     private DayPair pair(LocalDate day, String pattern) {
         return language == Language.FA
                 ? new DayPair(day.toString(), persian(day, pattern), gregorian(day, LONG))

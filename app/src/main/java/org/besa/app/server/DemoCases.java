@@ -1,5 +1,7 @@
 package org.besa.app.server;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.besa.app.access.Account;
@@ -12,6 +14,7 @@ import org.besa.app.cases.PersonName;
 import org.besa.app.cases.SafeContact;
 import org.besa.app.cases.SafeContact.May;
 import org.besa.app.cases.SafeContact.Way;
+import org.besa.app.coverage.FactBook;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Member;
@@ -106,6 +109,9 @@ final class DemoCases {
             }
             if (next % 2 == 0) {
                 book.note(caller, id, Compartment.MAIN, new Note(NOTES.get(next / 2 % NOTES.size())));
+            }
+            if (next % 3 != 1) {
+                new DemoFacts(server.part(FactBook.class), caller, id, LocalDate.now(ZoneOffset.UTC)).record(next);
             }
             next++;
         }

@@ -1,6 +1,7 @@
 package org.besa.app.server;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.besa.app.audit.AuditRoom;
 import org.besa.app.audit.CheckpointFile;
 import org.besa.app.audit.Sequencing;
 import org.besa.app.cases.CasesRoom;
+import org.besa.app.coverage.CoverageRoom;
 import org.besa.app.database.DatabaseRoom;
 import org.besa.app.face.FaceRoom;
 import org.besa.app.face.Frame;
@@ -28,6 +30,7 @@ import org.besa.app.vault.Drafts;
 import org.besa.app.vault.OpenKeys;
 import org.besa.app.vault.OrphanedFiles;
 import org.besa.app.vault.VaultRoom;
+import org.besa.continuity.source.RulePackLibrary;
 import org.besa.seal.crypto.Crypto;
 import org.besa.seal.crypto.tink.TinkCrypto;
 import org.besa.seal.file.SealedFiles;
@@ -67,6 +70,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     AccessRoom.class,
     VaultRoom.class,
     CasesRoom.class,
+    CoverageRoom.class,
     OversightRoom.class,
     HelpRoom.class,
     Door.class,
@@ -81,6 +85,11 @@ class ServerContext {
     @Bean
     Crypto crypto(SecureRandom random) {
         return new TinkCrypto(random);
+    }
+
+    @Bean
+    RulePackLibrary rulePacks() {
+        return new RulePackLibrary(Path.of(System.getProperty("besa.home", "")));
     }
 
     @Bean

@@ -19,6 +19,9 @@ import org.besa.app.cases.Casebook;
 import org.besa.app.cases.Note;
 import org.besa.app.cases.PersonName;
 import org.besa.app.cases.TeamChange;
+import org.besa.app.coverage.CaseFact;
+import org.besa.app.coverage.FactBook;
+import org.besa.app.coverage.WrittenDay;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Member;
 import org.besa.seal.value.OpaqueId;
@@ -72,10 +75,11 @@ final class Office {
     }
 
     /** A case with one note and one file. */
-    record Dossier(OpaqueId id, OpaqueId note, OpaqueId file) {}
+    record Dossier(OpaqueId id, OpaqueId note, OpaqueId file, OpaqueId fact) {}
 
     Dossier nowhere() {
-        return new Dossier(OpaqueId.random(random), OpaqueId.random(random), OpaqueId.random(random));
+        return new Dossier(
+                OpaqueId.random(random), OpaqueId.random(random), OpaqueId.random(random), OpaqueId.random(random));
     }
 
     private OpaqueId organisation() {
@@ -118,7 +122,10 @@ final class Office {
                             Compartment.MAIN,
                             "letter.txt",
                             new ByteArrayInputStream("A letter.".getBytes(StandardCharsets.UTF_8)));
-            return new Dossier(id, note, file);
+            OpaqueId fact = server.part(FactBook.class)
+                    .record(by, id, new CaseFact.Happened("claim-made", new WrittenDay("2024-03-05"), "A letter"))
+                    .item();
+            return new Dossier(id, note, file, fact);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -139,9 +139,12 @@ class V1RoutesTest {
     @Test
     void whatAnotherCaseHasIsNotThere() {
         Dossier other = office.dossier(office.mira, office.heron);
-        Dossier mixed = new Dossier(office.own.id(), other.note(), other.file());
+        Dossier mixed = new Dossier(office.own.id(), other.note(), other.file(), other.fact());
         Dossier none = new Dossier(
-                office.own.id(), office.nowhere().note(), office.nowhere().file());
+                office.own.id(),
+                office.nowhere().note(),
+                office.nowhere().file(),
+                office.nowhere().fact());
         for (Route route : routesOf("case")) {
             if (route.path().contains("{item}") || route.path().contains("{file}")) {
                 Seen nowhere = seen(asked(route, office.mira, none));
@@ -304,7 +307,10 @@ class V1RoutesTest {
     private String path(Route route, Dossier dossier) {
         return route.path()
                 .replace("{id}", dossier.id().hex())
+                .replace("/facts/{item}", "/facts/" + dossier.fact().hex())
                 .replace("{item}", dossier.note().hex())
+                .replace("{kind}", "event")
+                .replace("{code}", "claim-made")
                 .replace("{file}", dossier.file().hex())
                 .replace("{place}", "name")
                 .replace("{part}", "main")
@@ -315,11 +321,13 @@ class V1RoutesTest {
     /** What the forms send, valid where a caseworker sends it. */
     private Map<String, String> fields(Route route) {
         return Map.ofEntries(
+                Map.entry("on", "2024-03-05"),
+                Map.entry("packs", "example-agreement"),
                 Map.entry("name", "Sorrel"),
                 Map.entry("note", "What was said."),
                 Map.entry("part", "main"),
                 Map.entry("contact-may", "no"),
-                Map.entry("revision", route.path().endsWith("/contact") ? "0" : "1"),
+                Map.entry("revision", route.path().matches(".*/(?:contact|rules)") ? "0" : "1"),
                 Map.entry("version", "1"),
                 Map.entry("state", "closed"),
                 Map.entry("account", office.tarek.account().id().hex()),

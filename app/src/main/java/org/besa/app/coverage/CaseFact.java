@@ -1,0 +1,202 @@
+package org.besa.app.coverage;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.besa.app.cases.Content;
+import org.besa.continuity.calendar.ApproximateDate;
+import org.besa.continuity.codes.DocumentState;
+import org.besa.continuity.codes.Need;
+import org.besa.continuity.facts.Assistance;
+import org.besa.continuity.facts.Assistance.Adequacy;
+import org.besa.continuity.facts.Assistance.AidCondition;
+import org.besa.continuity.facts.Entry;
+import org.besa.continuity.facts.Fact;
+import org.besa.continuity.facts.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dated thing that is known about a case, as somebody recorded it; renaming one of these or of their parts makes sealed contents unreadable. Texts are empty where
+ * nobody said anything. The codes are those of docs/case-files.md.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "sort")
+@JsonSubTypes({
+    @JsonSubTypes.Type(name = "event", value = CaseFact.Happened.class),
+    @JsonSubTypes.Type(name = "state", value = CaseFact.WasSo.class),
+    @JsonSubTypes.Type(name = "quantity", value = CaseFact.Counted.class),
+    @JsonSubTypes.Type(name = "document", value = CaseFact.Paper.class),
+    @JsonSubTypes.Type(name = "assistance", value = CaseFact.Aid.class),
+})
+public sealed interface CaseFact extends Content {
+    /** Which of them it is, in one word: as forms and addresses know it. */
+    default String sort() {
+        return switch (this) {
+            case Happened _ -> "event";
+            case WasSo _ -> "state";
+            case Counted _ -> "quantity";
+            case Paper _ -> "document";
+            case Aid _ -> "assistance";
+        };
+    }
+
+    /** What it is about: a code of docs/case-files.md, or a need. */
+    String code();
+
+    /** Where it comes from: a letter, her own account. */
+    String source();
+
+    /** The same for the engine. */
+    Entry entry(Origin origin);
+
+    /** Something happened. */
+    record Happened(String code, WrittenDay on, String source) implements CaseFact {
+        public Happened {
+            needed(on);
+        }
+
+        @Override
+        public Entry entry(Origin origin) {
+            return new Fact.EventFact(code, needed(on), origin);
+        }
+    }
+
+    /**
+     * Something was so.
+     *
+     * @param from empty only where it always was
+     * @param through the last day; empty while it is still so
+     */
+    record WasSo(String code, String value, WrittenDay from, WrittenDay through, String source) implements CaseFact {
+        public WasSo {
+            inOrder(from, through);
+        }
+
+        @Override
+        public Entry entry(Origin origin) {
+            return new Fact.StateFact(code, value, orNull(from), orNull(through), origin);
+        }
+    }
+
+    /** A number of something; as {@link WasSo}. */
+    record Counted(String code, BigDecimal value, WrittenDay from, WrittenDay through, String source)
+            implements CaseFact {
+        public Counted {
+            inOrder(from, through);
+        }
+
+        @Override
+        public Entry entry(Origin origin) {
+            return new Fact.QuantityFact(code, value, orNull(from), orNull(through), origin);
+        }
+    }
+
+    /**
+     * Where a paper was.
+     *
+     * @param holder who has it, if it is not the person
+     */
+    record Paper(String code, DocumentState state, String holder, WrittenDay from, WrittenDay through, String source)
+            implements CaseFact {
+        public Paper {
+            needed(from);
+            inOrder(from, through);
+        }
+
+        @Override
+        public Entry entry(Origin origin) {
+            return new Fact.DocumentFact(code, state, orNull(holder), orNull(from), orNull(through), origin);
+        }
+    }
+
+    /**
+     * What arrived or will arrive, or that nothing came.
+     *
+     * @param provider who gives it, or was asked
+     * @param payer who pays for it
+     * @param confirmed the last day on which somebody confirmed that it comes; exact, or empty
+     * @param stop the first day without it, as announced; exact, or empty
+     * @param shortOf what is missing where it is not enough
+     */
+    record Aid(
+            Need need,
+            boolean arrives,
+            String provider,
+            String payer,
+            WrittenDay from,
+            WrittenDay through,
+            WrittenDay confirmed,
+            WrittenDay stop,
+            AidCondition condition,
+            Adequacy adequacy,
+            String shortOf,
+            String source)
+            implements CaseFact {
+        public Aid {
+            needed(from);
+            inOrder(from, through);
+            exactly(confirmed);
+            exactly(stop);
+            if (arrives && provider.isEmpty()) {
+                throw new IllegalArgumentException("what arrives comes from somebody");
+            }
+        }
+
+        @Override
+        public String code() {
+            return need.code();
+        }
+
+        @Override
+        public Entry entry(Origin origin) {
+            return new Assistance(
+                    need,
+                    arrives,
+                    orNull(provider),
+                    orNull(payer),
+                    null,
+                    null,
+                    null,
+                    null,
+                    needed(from),
+                    orNull(through),
+                    exactly(confirmed),
+                    exactly(stop),
+                    condition,
+                    adequacy,
+                    orNull(shortOf),
+                    origin);
+        }
+    }
+
+    private static ApproximateDate needed(WrittenDay day) {
+        return day.days().orElseThrow(() -> new IllegalArgumentException("a day is missing"));
+    }
+
+    private static @Nullable ApproximateDate orNull(WrittenDay day) {
+        return day.days().orElse(null);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable LocalDate exactly(WrittenDay day) {
+        Optional<ApproximateDate> days = day.days();
+        if (days.isPresent() && !days.get().exact()) {
+            throw new IllegalArgumentException("an exact day is needed");
+        }
+        return days.map(ApproximateDate::earliest).orElse(null);
+    }
+
+    private static void inOrder(WrittenDay from, WrittenDay through) {
+        Optional<LocalDate> last = through.days().map(ApproximateDate::latest);
+        if (last.isPresent()
+                && from.days()
+                        .filter(first -> last.get().isBefore(first.earliest()))
+                        .isPresent()) {
+            throw new IllegalArgumentException("it ends before it starts");
+        }
+    }
+}

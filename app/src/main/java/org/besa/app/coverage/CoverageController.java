@@ -1,0 +1,74 @@
+package org.besa.app.coverage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.besa.app.access.Caller;
+import org.besa.app.cases.Answers;
+import org.besa.app.face.Form;
+import org.besa.app.face.Frame;
+import org.besa.continuity.calendar.ApproximateDate;
+import org.besa.continuity.coverage.Coverage;
+import org.besa.continuity.coverage.Moment;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is owed to a person and what arrives: over the months, with reasons and next steps. */
+@Controller
+class CoverageController {
+    private static final String KNOWN = "known";
+
+    private final FactBook book;
+    private final Lawbook law;
+    private final Answers answers;
+    private final Clock clock;
+
+    CoverageController(FactBook book, Lawbook law, Answers answers, Clock clock) {
+        this.book = book;
+        this.law = law;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{id}/coverage")
+    ResponseEntity<byte[]> coverage(
+            Caller caller,
+            Frame frame,
+            @PathVariable String id,
+            @RequestParam(name = KNOWN, defaultValue = "") String known,
+            @RequestParam(name = "said", defaultValue = "") String said) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<LocalDate> day = day(known).filter(each -> !each.isAfter(today));
+        Facts facts = book.known(caller, Answers.id(id), day.orElse(today));
+        Coverage coverage = law.engine(facts.packs())
+                .assess(facts.file(), new Moment(today, day.orElse(today), MonthsShown.AHEAD_DAYS));
+        Form form = Form.empty().with(KNOWN, known);
+        if (!known.isEmpty() && day.isEmpty()) {
+            form = form.fault(KNOWN, frame.say("coverage.fault.known"));
+        }
+        String called = facts.called().isEmpty() ? frame.say("cases.unreadableName") : facts.called();
+        return answers.page(
+                form.faulty() ? 422 : 200,
+                "CoveragePage",
+                Answers.said(frame.titled("coverage.title", called), said),
+                Map.of(
+                        "facts", facts,
+                        "form", form,
+                        "view", new CoverageView(coverage, facts, new FactWords(law, frame.words()))));
+    }
+
+    private static Optional<LocalDate> day(String written) {
+        try {
+            return new WrittenDay(written.strip())
+                    .days()
+                    .filter(ApproximateDate::exact)
+                    .map(ApproximateDate::earliest);
+        } catch (IllegalArgumentException noDay) {
+            return Optional.empty();
+        }
+    }
+}

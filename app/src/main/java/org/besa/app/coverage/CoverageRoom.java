@@ -1,0 +1,55 @@
+package org.besa.app.coverage;
+
+import java.time.Clock;
+import org.besa.app.access.Accounts;
+import org.besa.app.cases.Answers;
+import org.besa.app.cases.Casebook;
+import org.besa.app.face.Pages;
+import org.besa.app.face.RoomWords;
+import org.besa.app.vault.CaseAccess;
+import org.besa.continuity.source.RulePackLibrary;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of this room. The server says with a bean of {@link RulePackLibrary} where the rule packs are. */
+@Configuration(proxyBeanMethods = false)
+public class CoverageRoom {
+    @Bean
+    RoomWords coverageWords() {
+        return new RoomWords("coverage");
+    }
+
+    @Bean
+    Lawbook lawbook(RulePackLibrary library) {
+        return new Lawbook(library);
+    }
+
+    @Bean
+    FactKinds factKinds(Lawbook law) {
+        return new FactKinds(law);
+    }
+
+    @Bean
+    FactBook factBook(CaseAccess cases, Casebook book, Lawbook law) {
+        return new FactBook(cases, book, law);
+    }
+
+    @Bean
+    FactController factController(FactBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new FactController(book, law, answers(pages, accounts, clock));
+    }
+
+    @Bean
+    RulesController rulesController(FactBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new RulesController(book, law, answers(pages, accounts, clock));
+    }
+
+    @Bean
+    CoverageController coverageController(FactBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new CoverageController(book, law, answers(pages, accounts, clock), clock);
+    }
+
+    private static Answers answers(Pages pages, Accounts accounts, Clock clock) {
+        return new Answers("coverage", pages, accounts, clock);
+    }
+}

@@ -1,0 +1,307 @@
+package org.besa.app.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.besa.app.face.Language;
+import org.besa.app.face.Words;
+import org.besa.continuity.calendar.ApproximateDate;
+import org.besa.continuity.codes.Cover;
+import org.besa.continuity.codes.Need;
+import org.besa.continuity.codes.Plain;
+import org.besa.continuity.codes.Vocabulary;
+import org.besa.continuity.coverage.Coverage;
+import org.besa.continuity.coverage.Coverage.Deadline;
+import org.besa.continuity.coverage.Coverage.Gap;
+import org.besa.continuity.coverage.Coverage.NeedCoverage;
+import org.besa.continuity.coverage.Coverage.Obligation;
+import org.besa.continuity.coverage.Coverage.Owing;
+import org.besa.continuity.coverage.Coverage.Span;
+import org.besa.continuity.coverage.Coverage.Unknown;
+
+/** An answer of the engine, as a page shows it in its language. */
+public final class CoverageView {
+    private final Coverage coverage;
+    private final Facts facts;
+    private final FactWords facing;
+    private final Words words;
+    private final GapSentences sentences;
+    private final MonthsShown months;
+    private final Vocabulary vocabulary;
+
+    CoverageView(Coverage coverage, Facts facts, FactWords facing) {
+        this.coverage = coverage;
+        this.facts = facts;
+        this.facing = facing;
+        this.words = facing.words();
+        this.sentences = new GapSentences(facing, Lawbook.parties(facts.packs()));
+        this.months = MonthsShown.around(coverage.asOf());
+        this.vocabulary = facing.law().vocabulary(facts.packs());
+    }
+
+    /**
+     * One need over the months.
+     *
+     * @param today its cover today
+     * @param bars in order of days
+     * @param lines the same in words
+     */
+    public record Strip(String need, String today, List<Bar> bars, List<Line> lines) {}
+
+    /**
+     * A run of days.
+     *
+     * @param x days from the left edge
+     * @param width in days
+     * @param cover code of the cover: "secured"
+     * @param waits whether it is so only as things stand
+     */
+    public record Bar(int x, int width, String cover, boolean waits) {}
+
+    /** A run of days in words. */
+    public record Line(String days, String cover, String more) {}
+
+    /** What is missing. */
+    public record Missing(String need, String days, String cover, List<String> why, List<String> next) {}
+
+    /** What has to be done by a day. */
+    public record Due(String title, String plain, String more, String cite, boolean late) {}
+
+    /** A question, and where its answer is recorded; empty where a page of its own does not ask it. */
+    public record Question(String text, String path) {}
+
+    /** The day of which it speaks. */
+    public ApproximateDate asOf() {
+        return ApproximateDate.exactly(coverage.asOf());
+    }
+
+    public boolean isOfNow() {
+        return coverage.asOf().equals(coverage.knownOn());
+    }
+
+    public String knownOn() {
+        return facing.day(ApproximateDate.exactly(coverage.knownOn()));
+    }
+
+    public int days() {
+        return months.days();
+    }
+
+    /** Where today stands, as {@link Bar#x}. */
+    public int today() {
+        return place(coverage.asOf(), 1);
+    }
+
+    /** The name of each month shown, in the order of time. */
+    public List<String> monthNames() {
+        return months.starts().stream().map(words.days()::month).toList();
+    }
+
+    public List<Strip> strips() {
+        return coverage.needs().stream().map(this::strip).toList();
+    }
+
+    private Strip strip(NeedCoverage need) {
+        List<Span> shown = need.spans().stream()
+                .filter(span ->
+                        !span.through().isBefore(months.from()) && !span.from().isAfter(months.through()))
+                .toList();
+        String today = need.spans().stream()
+                .filter(span -> holds(span, coverage.asOf()))
+                .map(span -> code(span.cover()))
+                .findFirst()
+                .orElse(code(Cover.UNCONFIRMED));
+        return new Strip(
+                facing.need(need.need()),
+                today,
+                shown.stream().map(this::bar).toList(),
+                shown.stream().map(this::line).toList());
+    }
+
+    private Bar bar(Span span) {
+        LocalDate from = span.from().isBefore(months.from()) ? months.from() : span.from();
+        LocalDate through = span.through().isAfter(months.through()) ? months.through() : span.through();
+        int width = months.at(through) - months.at(from) + 1;
+        return new Bar(
+                place(from, width),
+                width,
+                code(span.cover()),
+                !span.contingentOn().isEmpty());
+    }
+
+    /** Time runs from right to left where the page does. */
+    private int place(LocalDate from, int width) {
+        int x = months.at(from);
+        return words.language() == Language.FA ? months.days() - x - width : x;
+    }
+
+    private Line line(Span span) {
+        List<String> more = new ArrayList<>();
+        for (Owing owing : span.owedBy()) {
+            more.add(words.say("coverage.span.owed", sentences.party(owing.dutyBearer()), owing.cite()));
+        }
+        if (!span.deliveredBy().isEmpty()) {
+            more.add(words.say("coverage.span.from", sentences.parties(span.deliveredBy())));
+        }
+        span.onCondition().stream()
+                .filter(provider -> !provider.isEmpty())
+                .forEach(provider -> more.add(words.say("coverage.why.condition", sentences.party(provider))));
+        marks(span).forEach(mark -> more.add(words.say("coverage.mark." + mark)));
+        if (!span.contingentOn().isEmpty()) {
+            more.add(words.say("coverage.span.waits", sentences.questions(span.contingentOn())));
+        }
+        LocalDate earliest = span.earliestEnd();
+        if (earliest != null) {
+            more.add(words.say("coverage.span.earliest", facing.day(ApproximateDate.exactly(earliest))));
+        }
+        return new Line(between(span.from(), span.through()), code(span.cover()), String.join(" · ", more));
+    }
+
+    private static List<String> marks(Span span) {
+        List<String> marks = new ArrayList<>();
+        if (span.contested()) {
+            marks.add("contested");
+        }
+        if (span.alleged()) {
+            marks.add("alleged");
+        }
+        if (span.promised()) {
+            marks.add("promised");
+        }
+        if (span.partial()) {
+            marks.add("partial");
+        }
+        return marks;
+    }
+
+    /** What is missing today, most urgent first. */
+    public List<Missing> missing() {
+        return coverage.gaps().stream()
+                .filter(gap ->
+                        !gap.from().isAfter(coverage.asOf()) && !gap.through().isBefore(coverage.asOf()))
+                .map(this::missing)
+                .toList();
+    }
+
+    /** What will be missing, the nearest first. */
+    public List<Missing> missingLater() {
+        return coverage.gaps().stream()
+                .filter(gap -> gap.from().isAfter(coverage.asOf()))
+                .sorted(Comparator.comparing(Gap::from))
+                .map(this::missing)
+                .toList();
+    }
+
+    private Missing missing(Gap gap) {
+        String days = gap.through().equals(coverage.through())
+                ? words.say("coverage.days.open", facing.day(ApproximateDate.exactly(gap.from())))
+                : between(gap.from(), gap.through());
+        return new Missing(facing.need(gap.need()), days, code(gap.cover()), sentences.why(gap), sentences.next(gap));
+    }
+
+    /** What the person must do; what is missed last. */
+    public List<Due> deadlines() {
+        return coverage.deadlines().stream()
+                .sorted(Comparator.comparing(Deadline::passed).thenComparing(Deadline::lastDay))
+                .map(this::deadline)
+                .toList();
+    }
+
+    private Due deadline(Deadline deadline) {
+        String day = facing.day(ApproximateDate.exactly(deadline.lastDay()));
+        return new Due(
+                words.say(deadline.passed() ? "coverage.deadline.passed" : "coverage.deadline.by", day),
+                facing.plain(deadline.plain()),
+                words.say("coverage.deadline.else", facing.plain(deadline.consequence())),
+                deadline.cite(),
+                deadline.passed());
+    }
+
+    /** What authorities must do and have not done. */
+    public List<Due> obligations() {
+        return coverage.obligations().stream()
+                .filter(duty -> duty.doneOn() == null)
+                .sorted(Comparator.comparing(Obligation::due))
+                .map(this::obligation)
+                .toList();
+    }
+
+    private Due obligation(Obligation duty) {
+        String day = facing.day(ApproximateDate.exactly(duty.due()));
+        return new Due(
+                words.say(
+                        duty.breached() ? "coverage.duty.late" : "coverage.duty.by",
+                        sentences.party(duty.dutyBearer()),
+                        day),
+                facing.plain(duty.plain()),
+                duty.contingentOn().isEmpty()
+                        ? ""
+                        : words.say("coverage.span.waits", sentences.questions(duty.contingentOn())),
+                duty.cite(),
+                duty.breached());
+    }
+
+    /** What to ask. */
+    public List<Question> questions() {
+        List<Question> questions = new ArrayList<>();
+        for (Unknown unknown : coverage.unknown()) {
+            if (unknown.ofAssistance()) {
+                unknown.affects().forEach(need -> questions.add(asked(need)));
+            } else {
+                Plain plain = unknown.question();
+                questions.add(new Question(plain == null ? unknown.fact() : facing.plain(plain), path(unknown.fact())));
+            }
+        }
+        return questions;
+    }
+
+    private Question asked(Need need) {
+        return new Question(
+                words.say("coverage.aid.title", facing.need(need)),
+                need.conferred() ? "" : "/facts/new/assistance/" + need.code());
+    }
+
+    private String path(String code) {
+        for (Map.Entry<String, Map<String, ?>> each : Map.<String, Map<String, ?>>of(
+                        "event", vocabulary.events(),
+                        "state", vocabulary.states(),
+                        "quantity", vocabulary.quantities(),
+                        "document", vocabulary.documents())
+                .entrySet()) {
+            if (each.getValue().containsKey(code)) {
+                return "/facts/new/" + each.getKey() + "/" + code;
+            }
+        }
+        return "";
+    }
+
+    /** Needs that nothing speaks of. */
+    public List<String> notAssessed() {
+        return coverage.notAssessed().stream().map(facing::need).toList();
+    }
+
+    /** The rules by which it was judged. */
+    public List<String> rules() {
+        return facts.packs().stream().map(pack -> facing.plain(pack.title())).toList();
+    }
+
+    private String between(LocalDate from, LocalDate through) {
+        return from.equals(through)
+                ? facing.day(ApproximateDate.exactly(from))
+                : words.say(
+                        "coverage.days.between",
+                        facing.day(ApproximateDate.exactly(from)),
+                        facing.day(ApproximateDate.exactly(through)));
+    }
+
+    private static boolean holds(Span span, LocalDate day) {
+        return !span.from().isAfter(day) && !span.through().isBefore(day);
+    }
+
+    private static String code(Cover cover) {
+        return cover.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,144 @@
+package org.besa.app.coverage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.besa.app.access.Caller;
+import org.besa.app.cases.CaseJson;
+import org.besa.app.cases.CaseReading;
+import org.besa.app.cases.Casebook;
+import org.besa.app.cases.Draft;
+import org.besa.app.cases.DraftPlace;
+import org.besa.app.cases.Entry;
+import org.besa.app.cases.Envelope;
+import org.besa.app.cases.Kind;
+import org.besa.app.cases.PersonName;
+import org.besa.app.face.NotThere;
+import org.besa.app.vault.CaseAccess;
+import org.besa.app.vault.OpenCase;
+import org.besa.app.vault.SealedItem;
+import org.besa.app.vault.Written;
+import org.besa.seal.value.OpaqueId;
+import org.besa.verify.log.Action;
+
+/** The facts of cases, read and written through {@link CaseAccess}: checked, sealed, and told to the audit log. Nothing is overwritten. */
+public final class FactBook {
+    private static final Action READ = new Action("case.facts");
+    private static final Action ASSESS = new Action("case.coverage");
+    private static final DraftPlace RULES = new DraftPlace("rules", List.of(), "/rules");
+
+    private final CaseAccess cases;
+    private final Casebook book;
+    private final Lawbook law;
+    private final CaseJson json = new CaseJson();
+    private final CaseReading reading = new CaseReading(json, List.of());
+
+    FactBook(CaseAccess cases, Casebook book, Lawbook law) {
+        this.cases = cases;
+        this.book = book;
+        this.law = law;
+    }
+
+    /** Facts, and what the caller was typing into one of their forms. */
+    record Desk(Facts facts, Optional<Draft> draft) {}
+
+    /** What is recorded about a case. */
+    Facts look(Caller caller, OpaqueId caseId) {
+        return cases.read(caller, caseId, READ, open -> facts(open, Optional.empty()));
+    }
+
+    /** The same, with the draft of a form. */
+    Desk open(Caller caller, OpaqueId caseId, DraftPlace place) {
+        return cases.read(
+                caller,
+                caseId,
+                READ,
+                open -> new Desk(
+                        facts(open, Optional.empty()),
+                        open.drafts().find(place.code()).flatMap(json::draft)));
+    }
+
+    /** What was recorded by a day, inclusive. */
+    Facts known(Caller caller, OpaqueId caseId, LocalDate on) {
+        return cases.read(caller, caseId, ASSESS, open -> facts(open, Optional.of(on)));
+    }
+
+    /** Records something. */
+    public Written record(Caller caller, OpaqueId caseId, CaseFact fact) {
+        return book.add(caller, caseId, FactKinds.FACT, FactKinds.FACT.compartment(), fact, FactPlace.FRESH);
+    }
+
+    /**
+     * Corrects something; the earlier version stays readable.
+     *
+     * @param expected the revision that this is based on
+     * @throws org.besa.app.vault.Stale if there is a later one
+     */
+    void correct(Caller caller, OpaqueId caseId, OpaqueId item, long expected, CaseFact fact) {
+        book.rewrite(caller, caseId, FactKinds.FACT, item, expected, fact, FactPlace.of(item));
+    }
+
+    /**
+     * Chooses the rules by which a case is judged.
+     *
+     * @param expected the revision that this is based on; 0 if nobody has chosen yet
+     * @throws org.besa.app.vault.Stale if somebody was quicker
+     */
+    public void judge(Caller caller, OpaqueId caseId, long expected, JudgedBy by) {
+        book.write(caller, caseId, FactKinds.RULES, expected, by, RULES);
+    }
+
+    /** What a stale correction met. */
+    Entry<CaseFact> met(SealedItem current) {
+        return book.met(FactKinds.FACT, current);
+    }
+
+    private Facts facts(OpenCase open, Optional<LocalDate> knownOn) {
+        List<Entry<CaseFact>> entries = open.current(FactKinds.FACT.code()).stream()
+                .flatMap(item -> asKnown(open, item, knownOn).stream())
+                .sorted(Comparator.comparing(FactBook::at).reversed())
+                .toList();
+        Optional<Entry<JudgedBy>> rules = reading.one(open, FactKinds.RULES);
+        List<String> packs = rules.filter(entry -> !entry.withdrawn())
+                .flatMap(Entry::content)
+                .map(JudgedBy::packs)
+                .orElse(List.of());
+        String called = reading.one(open, Kind.NAME)
+                .flatMap(Entry::content)
+                .map(PersonName::name)
+                .orElse("");
+        return new Facts(
+                open.id(),
+                called,
+                entries,
+                law.packs(packs),
+                rules.map(Entry::revision).orElse(0L));
+    }
+
+    /** The last revision that was there on that day, or none; what cannot be read now stays in the list, so that somebody asks. */
+    private Optional<Entry<CaseFact>> asKnown(OpenCase open, SealedItem item, Optional<LocalDate> knownOn) {
+        Entry<CaseFact> current = json.entry(FactKinds.FACT, item);
+        if (knownOn.isEmpty() || isKnown(current, knownOn.get())) {
+            return Optional.of(current);
+        }
+        return open.history(item.id()).stream()
+                .map(revision -> json.entry(FactKinds.FACT, revision))
+                .filter(entry -> isKnown(entry, knownOn.get()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static boolean isKnown(Entry<?> entry, LocalDate on) {
+        return entry.envelope().map(Facts::day).filter(day -> !day.isAfter(on)).isPresent();
+    }
+
+    private static Instant at(Entry<?> entry) {
+        return entry.envelope().<Instant>map(Envelope::at).orElse(Instant.EPOCH);
+    }
+
+    /** The fact of this id, as it is now; it can be corrected only if it can be read. */
+    static Entry<CaseFact> readable(Facts facts, OpaqueId item) {
+        return facts.find(item).filter(entry -> entry.content().isPresent()).orElseThrow(NotThere::new);
+    }
+}

@@ -1,0 +1,260 @@
+package org.besa.app.coverage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.besa.app.access.Caller;
+import org.besa.app.cases.Answers;
+import org.besa.app.cases.Draft;
+import org.besa.app.cases.DraftPlace;
+import org.besa.app.cases.Entry;
+import org.besa.app.cases.Envelope;
+import org.besa.app.cases.Told;
+import org.besa.app.cases.Typed;
+import org.besa.app.face.Difference;
+import org.besa.app.face.Form;
+import org.besa.app.face.Frame;
+import org.besa.app.face.NotThere;
+import org.besa.app.vault.Stale;
+import org.besa.continuity.codes.Need;
+import org.besa.continuity.codes.Vocabulary;
+import org.besa.seal.value.OpaqueId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What happened: the facts of a case, and the forms to record and correct them. */
+@Controller
+class FactController {
+    private final FactBook book;
+    private final Lawbook law;
+    private final Answers answers;
+
+    FactController(FactBook book, Lawbook law, Answers answers) {
+        this.book = book;
+        this.law = law;
+        this.answers = answers;
+    }
+
+    @GetMapping("/cases/{id}/facts")
+    ResponseEntity<byte[]> list(
+            Caller caller,
+            Frame frame,
+            @PathVariable String id,
+            @RequestParam(name = "said", defaultValue = "") String said) {
+        Facts facts = book.look(caller, Answers.id(id));
+        FactWords words = new FactWords(law, frame.words());
+        Frame titled = Answers.said(frame.titled("coverage.facts.title", called(frame, facts)), said);
+        return answers.page(
+                200,
+                "FactsPage",
+                titled,
+                Map.of(
+                        "facts", facts,
+                        "words", words,
+                        "people",
+                                answers.people(facts.entries().stream()
+                                        .flatMap(entry -> entry.envelope().stream())
+                                        .map(Envelope::writer))));
+    }
+
+    @GetMapping("/cases/{id}/facts/new")
+    ResponseEntity<byte[]> choose(Caller caller, Frame frame, @PathVariable String id) {
+        Facts facts = book.look(caller, Answers.id(id));
+        FactWords words = new FactWords(law, frame.words());
+        Frame titled = frame.titled("coverage.new.title", called(frame, facts));
+        return answers.page(200, "NewFactPage", titled, Map.of("facts", facts, "groups", groups(facts, words, frame)));
+    }
+
+    private List<FactGroup> groups(Facts facts, FactWords words, Frame frame) {
+        Vocabulary codes = law.vocabulary(facts.packs());
+        List<FactGroup> groups = new ArrayList<>();
+        groups.add(new FactGroup(
+                frame.say("coverage.group.assistance"),
+                ways(
+                        "assistance",
+                        List.of(Need.values()).stream()
+                                .filter(need -> !need.conferred())
+                                .map(Need::code)
+                                .toList(),
+                        codes,
+                        words)));
+        groups.add(group(frame.say("coverage.group.event"), "event", codes.events(), codes, words));
+        groups.add(group(frame.say("coverage.group.state"), "state", codes.states(), codes, words));
+        groups.add(group(frame.say("coverage.group.document"), "document", codes.documents(), codes, words));
+        groups.add(group(frame.say("coverage.group.quantity"), "quantity", codes.quantities(), codes, words));
+        return groups;
+    }
+
+    private static FactGroup group(
+            String title, String kind, Map<String, ?> codes, Vocabulary vocabulary, FactWords words) {
+        return new FactGroup(title, ways(kind, codes.keySet().stream().sorted().toList(), vocabulary, words));
+    }
+
+    private static Map<String, String> ways(String kind, List<String> codes, Vocabulary vocabulary, FactWords words) {
+        Map<String, String> ways = new LinkedHashMap<>();
+        for (String code : codes) {
+            FactSheet.of(kind, code, vocabulary)
+                    .ifPresent(sheet -> ways.put("/facts/new/" + kind + "/" + code, sheet.title(words)));
+        }
+        return ways;
+    }
+
+    @GetMapping("/cases/{id}/facts/new/{kind}/{code}")
+    ResponseEntity<byte[]> fresh(
+            Caller caller, Frame frame, @PathVariable String id, @PathVariable String kind, @PathVariable String code) {
+        FactBook.Desk desk = book.open(caller, Answers.id(id), FactPlace.FRESH);
+        FactSheet<?> sheet = sheet(desk.facts(), kind, code);
+        Form empty = Form.empty().with(FactPlace.ABOUT, FactPlace.about(kind, code));
+        return show(frame, desk, sheet, FactPlace.FRESH, empty, 0);
+    }
+
+    @PostMapping("/cases/{id}/facts/new/{kind}/{code}")
+    ResponseEntity<byte[]> record(
+            Caller caller,
+            Frame frame,
+            @PathVariable String id,
+            @PathVariable String kind,
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> sent) {
+        Facts facts = book.look(caller, Answers.id(id));
+        return save(caller, frame, facts, sheet(facts, kind, code), Optional.empty(), sent);
+    }
+
+    @GetMapping("/cases/{id}/facts/{item}")
+    ResponseEntity<byte[]> one(Caller caller, Frame frame, @PathVariable String id, @PathVariable String item) {
+        OpaqueId of = Answers.id(item);
+        FactBook.Desk desk = book.open(caller, Answers.id(id), FactPlace.of(of));
+        Entry<CaseFact> entry = FactBook.readable(desk.facts(), of);
+        CaseFact fact = entry.content().orElseThrow();
+        FactSheet<?> sheet = sheet(desk.facts(), fact);
+        return show(frame, desk, sheet, FactPlace.of(of), filled(sheet, fact), entry.revision());
+    }
+
+    @PostMapping("/cases/{id}/facts/{item}")
+    ResponseEntity<byte[]> correct(
+            Caller caller,
+            Frame frame,
+            @PathVariable String id,
+            @PathVariable String item,
+            @RequestParam MultiValueMap<String, String> sent) {
+        Facts facts = book.look(caller, Answers.id(id));
+        OpaqueId of = Answers.id(item);
+        CaseFact fact = FactBook.readable(facts, of).content().orElseThrow();
+        return save(caller, frame, facts, sheet(facts, fact), Optional.of(of), sent);
+    }
+
+    private FactSheet<?> sheet(Facts facts, String kind, String code) {
+        return FactSheet.of(kind, code, law.vocabulary(facts.packs())).orElseThrow(NotThere::new);
+    }
+
+    /** A fact keeps its form when the pack that brought its code is chosen no more. */
+    private FactSheet<?> sheet(Facts facts, CaseFact fact) {
+        return FactSheet.of(fact, law.vocabulary(facts.packs()))
+                .or(() -> FactSheet.of(fact, law.everything()))
+                .orElseThrow(NotThere::new);
+    }
+
+    private <T extends CaseFact> Form filled(FactSheet<T> sheet, CaseFact fact) {
+        return sheet.filled(sheet.type().cast(fact)).with(FactPlace.ABOUT, FactPlace.about(sheet.sort(), sheet.code()));
+    }
+
+    private ResponseEntity<byte[]> show(
+            Frame frame, FactBook.Desk desk, FactSheet<?> sheet, DraftPlace place, Form there, long revision) {
+        Optional<Draft> kept = desk.draft().filter(draft -> isAbout(draft, there));
+        if (kept.isPresent()) {
+            Draft draft = kept.get();
+            Form typed = Typed.of(draft.values(), place.fields()).form();
+            return page(200, frame, desk.facts(), sheet, place, new State(typed, draft.revision(), true, List.of()));
+        }
+        return page(200, frame, desk.facts(), sheet, place, new State(there, revision, false, List.of()));
+    }
+
+    /** There is one draft for all that is new: what was typed about something else does not belong here. */
+    private static boolean isAbout(Draft draft, Form there) {
+        return draft.values().getOrDefault(FactPlace.ABOUT, List.of()).equals(List.of(there.value(FactPlace.ABOUT)));
+    }
+
+    private <T extends CaseFact> ResponseEntity<byte[]> save(
+            Caller caller,
+            Frame frame,
+            Facts facts,
+            FactSheet<T> sheet,
+            Optional<OpaqueId> item,
+            MultiValueMap<String, String> sent) {
+        long revision =
+                Answers.revision(Optional.ofNullable(sent.getFirst("revision")).orElse(""));
+        DraftPlace place = item.map(FactPlace::of).orElse(FactPlace.FRESH);
+        FactWords words = new FactWords(law, frame.words());
+        FactReader read = new FactReader(Typed.of(sent, place.fields()), frame.words());
+        Optional<T> fact = sheet.read(read, words);
+        if (fact.isEmpty()) {
+            return page(422, frame, facts, sheet, place, new State(read.form(), revision, false, List.of()));
+        }
+        try {
+            if (item.isPresent()) {
+                book.correct(caller, facts.id(), item.get(), revision, fact.get());
+            } else {
+                book.record(caller, facts.id(), fact.get());
+            }
+        } catch (Stale stale) {
+            Entry<CaseFact> theirs = book.met(stale.current().orElseThrow(NotThere::new));
+            List<Difference> differences = theirs.content()
+                    .map(content -> differences(words.told(fact.get()), words.told(content)))
+                    .orElse(List.of());
+            return page(409, frame, facts, sheet, place, new State(read.form(), theirs.revision(), false, differences));
+        }
+        return Answers.to("/cases/" + facts.id() + "/facts?said=" + (item.isPresent() ? "kept" : "recorded"));
+    }
+
+    private static List<Difference> differences(List<Told> yours, List<Told> theirs) {
+        Map<String, String[]> lines = new LinkedHashMap<>();
+        yours.forEach(line -> lines.computeIfAbsent(line.term(), term -> new String[] {"", ""})[0] = line.text());
+        theirs.forEach(line -> lines.computeIfAbsent(line.term(), term -> new String[] {"", ""})[1] = line.text());
+        return lines.entrySet().stream()
+                .map(line -> new Difference(line.getKey(), line.getValue()[0], line.getValue()[1]))
+                .toList();
+    }
+
+    /**
+     * The form as the page shows it.
+     *
+     * @param revision the one that it is based on
+     * @param restored whether it shows what was kept while somebody typed
+     * @param differences to what somebody else saved; empty if nobody did
+     */
+    private record State(Form form, long revision, boolean restored, List<Difference> differences) {}
+
+    private ResponseEntity<byte[]> page(
+            int status, Frame frame, Facts facts, FactSheet<?> sheet, DraftPlace place, State state) {
+        FactWords words = new FactWords(law, frame.words());
+        return answers.page(
+                status,
+                "FactPage",
+                frame.titled("coverage.fact.title", called(frame, facts)),
+                Map.of(
+                        "facts", facts,
+                        "asked", sheet.title(words),
+                        "fields", sheet.fields(words),
+                        "place", place,
+                        "action",
+                                place.equals(FactPlace.FRESH)
+                                        ? place.path() + "/" + sheet.sort() + "/" + sheet.code()
+                                        : place.path(),
+                        "form", state.form(),
+                        "revision", state.revision(),
+                        "restored", state.restored(),
+                        "stale", status == 409,
+                        "differences", state.differences()));
+    }
+
+    private static String called(Frame frame, Facts facts) {
+        return facts.called().isEmpty() ? frame.say("cases.unreadableName") : facts.called();
+    }
+}

@@ -1,0 +1,28 @@
+package org.besa.app.coverage;
+
+import java.util.List;
+import org.besa.app.face.Choice;
+
+/**
+ * One field of a fact's form.
+ *
+ * @param label finished words
+ * @param hint finished words, or empty
+ * @param choices those to choose from; empty for a line to type into
+ * @param machine whether it holds a date or number, which runs from left to right in every language
+ */
+public record FactField(
+        String name, String label, String hint, List<Choice> choices, boolean optional, boolean machine) {
+    /** More than so many fill a screen; then a list folds them away. */
+    private static final int MANY = 6;
+
+    /** Whether it is chosen from a long list. */
+    public boolean isList() {
+        return choices.size() > MANY;
+    }
+
+    /** Whether it is chosen from a few. */
+    public boolean isChoice() {
+        return !choices.isEmpty() && !isList();
+    }
+}

@@ -1,0 +1,152 @@
+package org.besa.app.coverage;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.besa.app.cases.Length;
+import org.besa.app.cases.Typed;
+import org.besa.app.face.Form;
+import org.besa.app.face.Words;
+import org.besa.continuity.calendar.ApproximateDate;
+import org.besa.continuity.source.EdtfDate;
+import org.besa.continuity.source.NoSuchDate;
+
+/** Reads a fact's form field by field, and gathers what is wrong. */
+final class FactReader {
+    private static final Length TEXT = Length.upTo(300);
+
+    private final Typed typed;
+    private final Words words;
+    private Form form;
+
+    FactReader(Typed typed, Words words) {
+        this.typed = typed;
+        this.words = words;
+        this.form = typed.form();
+    }
+
+    /** What was typed, with what is wrong. */
+    Form form() {
+        return form;
+    }
+
+    boolean isFaulty() {
+        return form.faulty();
+    }
+
+    /** A line; empty where nothing was typed, or something too long. */
+    String text(String field) {
+        String text = typed.line(field);
+        if (!TEXT.fits(text)) {
+            fault(field, words.say("cases.fault.long", TEXT.longest()));
+            return "";
+        }
+        return text;
+    }
+
+    String neededText(String field) {
+        String text = text(field);
+        if (text.isEmpty() && !form.faulty(field)) {
+            fault(field, words.say("cases.fault.missing"));
+        }
+        return text;
+    }
+
+    /** One of these; the first one where something else was sent, with a fault. */
+    <T> T choice(String field, List<T> all, Predicate<T> is) {
+        return all.stream().filter(is).findFirst().orElseGet(() -> {
+            fault(field, words.say("cases.fault.choose"));
+            return all.getFirst();
+        });
+    }
+
+    /** What was sent; a fault where that does not fit. */
+    String admitted(String field, Predicate<String> fits) {
+        String sent = sent(field);
+        if (!fits.test(sent)) {
+            fault(field, words.say("cases.fault.choose"));
+        }
+        return sent;
+    }
+
+    String sent(String field) {
+        return typed.one(field);
+    }
+
+    WrittenDay day(String field) {
+        return read(field, false);
+    }
+
+    WrittenDay neededDay(String field) {
+        WrittenDay day = read(field, false);
+        if (day.written().isEmpty() && !form.faulty(field)) {
+            fault(field, words.say("coverage.fault.noDay"));
+        }
+        return day;
+    }
+
+    WrittenDay exactDay(String field) {
+        return read(field, true);
+    }
+
+    /** The last day of something that began on another; before it is a fault. */
+    WrittenDay through(String field, WrittenDay from) {
+        WrittenDay through = read(field, false);
+        Optional<LocalDate> last = through.days().map(ApproximateDate::latest);
+        if (last.isPresent()
+                && from.days()
+                        .filter(first -> last.get().isBefore(first.earliest()))
+                        .isPresent()) {
+            fault(field, words.say("coverage.fault.order"));
+            return WrittenDay.NONE;
+        }
+        return through;
+    }
+
+    BigDecimal number(String field, Predicate<BigDecimal> fits, String fault) {
+        String digits = latin(typed.line(field));
+        if (digits.matches("[0-9]{1,9}") && fits.test(new BigDecimal(digits))) {
+            return new BigDecimal(digits);
+        }
+        fault(field, fault);
+        return BigDecimal.ZERO;
+    }
+
+    private WrittenDay read(String field, boolean exact) {
+        String written = latin(typed.line(field));
+        if (written.isEmpty()) {
+            return WrittenDay.NONE;
+        }
+        try {
+            EdtfDate date = new EdtfDate(written);
+            if (exact) {
+                date.day();
+            } else {
+                date.days();
+            }
+            return new WrittenDay(written);
+        } catch (NoSuchDate e) {
+            fault(field, words.say(exact ? "coverage.fault.exact" : "coverage.fault.day"));
+            return WrittenDay.NONE;
+        }
+    }
+
+    /** Digits of every script as those of dates: who writes Persian types Persian ones. */
+    private static String latin(String text) {
+        StringBuilder latin = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            if (Character.isDigit(point)) {
+                latin.append(Character.digit(point, 10));
+            } else {
+                latin.appendCodePoint(point);
+            }
+        });
+        return latin.toString();
+    }
+
+    private void fault(String field, String sentence) {
+        form = form.fault(field, sentence);
+    }
+}

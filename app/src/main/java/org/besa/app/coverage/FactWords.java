@@ -1,0 +1,171 @@
+package org.besa.app.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.besa.app.cases.Content;
+import org.besa.app.cases.Told;
+import org.besa.app.face.DayPair;
+import org.besa.app.face.Words;
+import org.besa.continuity.calendar.ApproximateDate;
+import org.besa.continuity.codes.Need;
+import org.besa.continuity.codes.Plain;
+
+/** What is recorded, in one language. */
+public record FactWords(Lawbook law, Words words) {
+    /** Values of the shipped states; a pack's own are shown as they are written. */
+    static final Set<String> VALUES = Set.of(
+            "asylum-seeker",
+            "refugee",
+            "subsidiary-protection",
+            "temporary-protection",
+            "humanitarian",
+            "trafficking-permit",
+            "residence-permit",
+            "national",
+            "tolerated",
+            "none",
+            "disputed",
+            "asylum",
+            "resettlement",
+            "transfer-arrangement",
+            "visa",
+            "irregular",
+            "inside",
+            "separated-inside",
+            "outside",
+            "returned",
+            "retaken",
+            "true",
+            "false",
+            "single",
+            "family",
+            "positive",
+            "negative");
+
+    /** Papers of the shipped vocabulary; a pack's own are told by their question. */
+    private static final Set<String> PAPERS = Set.of(
+            "residence-permit",
+            "identity-document",
+            "travel-document",
+            "passport",
+            "registration-certificate",
+            "work-permit",
+            "birth-certificate",
+            "decision-letter");
+
+    /** Line by line; the first one says what it is about. */
+    public List<Told> told(Content content) {
+        List<Told> told = new ArrayList<>();
+        switch (content) {
+            case CaseFact.Happened happened -> day(told, question(happened.code()), happened.on());
+            case CaseFact.WasSo was -> {
+                told.add(new Told(question(was.code()), value(was.value())));
+                span(told, was.from(), was.through());
+            }
+            case CaseFact.Counted counted -> {
+                told.add(new Told(question(counted.code()), words.say("coverage.number", counted.value())));
+                span(told, counted.from(), counted.through());
+            }
+            case CaseFact.Paper paper -> {
+                told.add(new Told(
+                        paper(paper.code()),
+                        words.say("coverage.paper." + paper.state().code())));
+                text(told, "coverage.fact.holder", party(paper.holder()));
+                span(told, paper.from(), paper.through());
+            }
+            case CaseFact.Aid aid -> aid(told, aid);
+            case JudgedBy judged ->
+                law.packs(judged.packs())
+                        .forEach(pack -> told.add(new Told(words.say("coverage.rules.pack"), plain(pack.title()))));
+            default -> throw new IllegalArgumentException("not of this room: " + content.getClass());
+        }
+        if (content instanceof CaseFact fact) {
+            text(told, "coverage.fact.source", fact.source());
+        }
+        return told;
+    }
+
+    private void aid(List<Told> told, CaseFact.Aid aid) {
+        told.add(
+                new Told(need(aid.need()), words.say(aid.arrives() ? "coverage.aid.arrives" : "coverage.aid.nothing")));
+        text(told, aid.arrives() ? "coverage.fact.provider" : "coverage.fact.asked", party(aid.provider()));
+        text(told, "coverage.fact.payer", party(aid.payer()));
+        span(told, aid.from(), aid.through());
+        day(told, words.say("coverage.fact.confirmed"), aid.confirmed());
+        day(told, words.say("coverage.fact.stop"), aid.stop());
+        if (aid.arrives()) {
+            text(
+                    told,
+                    "coverage.fact.condition",
+                    words.say("coverage.condition." + aid.condition().code()));
+            text(
+                    told,
+                    "coverage.fact.adequacy",
+                    words.say("coverage.adequacy." + aid.adequacy().code()));
+        }
+        text(told, "coverage.fact.short", aid.shortOf());
+    }
+
+    /** What the fact is about, in one line. */
+    String question(String code) {
+        return law.question(code).map(this::plain).orElse(code);
+    }
+
+    /** What a paper is called. */
+    String paper(String code) {
+        return PAPERS.contains(code) ? words.say("coverage.document." + code) : question(code);
+    }
+
+    /** What the packs call a party, if somebody wrote its code; else as it is written. */
+    String party(String written) {
+        return law.party(written).map(this::plain).orElse(written);
+    }
+
+    String need(Need need) {
+        String name = plain(need.plain());
+        return name.substring(0, 1).toUpperCase(words.language().locale()) + name.substring(1);
+    }
+
+    String value(String value) {
+        return VALUES.contains(value) ? words.say("coverage.value." + value) : value.replace('-', ' ');
+    }
+
+    /** In the language of the page. */
+    String plain(Plain plain) {
+        return switch (words.language()) {
+            case EN -> plain.en();
+            case SQ -> plain.sq();
+            case FA -> plain.fa();
+        };
+    }
+
+    /** A day in both calendars; a rough one by its ends. */
+    String day(ApproximateDate date) {
+        return date.exact()
+                ? both(words.days().day(date.earliest()))
+                : words.say(
+                        "coverage.between",
+                        both(words.days().day(date.earliest())),
+                        both(words.days().day(date.latest())));
+    }
+
+    private static String both(DayPair day) {
+        return day.first() + " (" + day.second() + ")";
+    }
+
+    private void span(List<Told> told, WrittenDay from, WrittenDay through) {
+        day(told, words.say("coverage.fact.from"), from);
+        day(told, words.say("coverage.fact.through"), through);
+    }
+
+    private void day(List<Told> told, String term, WrittenDay day) {
+        day.days().ifPresent(days -> told.add(new Told(term, day(days))));
+    }
+
+    private void text(List<Told> told, String key, String text) {
+        if (!text.isEmpty()) {
+            told.add(new Told(words.say(key), text));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.besa.app.coverage;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.besa.app.cases.Entry;
+import org.besa.app.cases.Envelope;
+import org.besa.continuity.facts.Assistance;
+import org.besa.continuity.facts.CaseFile;
+import org.besa.continuity.facts.Fact;
+import org.besa.continuity.facts.Origin;
+import org.besa.continuity.rules.RulePack;
+import org.besa.seal.value.OpaqueId;
+
+/**
+ * What is recorded about one case, as the caller sees it.
+ *
+ * @param called the person's name; empty if it cannot be read
+ * @param entries the last written first; withdrawn ones too
+ * @param packs by which the case is judged
+ * @param rules the revision of that choice; 0 if nobody has chosen
+ */
+public record Facts(OpaqueId id, String called, List<Entry<CaseFact>> entries, List<RulePack> packs, long rules) {
+    /** Copies the lists. */
+    public Facts {
+        entries = List.copyOf(entries);
+        packs = List.copyOf(packs);
+    }
+
+    /** Those that count. */
+    public List<Entry<CaseFact>> standing() {
+        return entries.stream().filter(entry -> !entry.withdrawn()).toList();
+    }
+
+    /** Those that were taken back. */
+    public List<Entry<CaseFact>> withdrawn() {
+        return entries.stream().filter(Entry::withdrawn).toList();
+    }
+
+    Optional<Entry<CaseFact>> find(OpaqueId item) {
+        return entries.stream().filter(entry -> entry.id().equals(item)).findFirst();
+    }
+
+    /** The same for the engine; what cannot be read is not there. */
+    CaseFile file() {
+        List<Fact> facts = new ArrayList<>();
+        List<Assistance> assistance = new ArrayList<>();
+        for (Entry<CaseFact> entry : standing()) {
+            entry.envelope().ifPresent(envelope -> {
+                switch (envelope.content().entry(origin(entry.id(), envelope))) {
+                    case Fact fact -> facts.add(fact);
+                    case Assistance aid -> assistance.add(aid);
+                    case org.besa.continuity.facts.Statement said ->
+                        throw new IllegalStateException("no fact is a statement: " + said.says());
+                }
+            });
+        }
+        return new CaseFile(id.hex(), packs.stream().map(RulePack::id).toList(), null, facts, assistance, List.of());
+    }
+
+    private static Origin origin(OpaqueId item, Envelope<CaseFact> envelope) {
+        String source = envelope.content().source();
+        return new Origin(item.hex(), day(envelope), source.isEmpty() ? null : source, null, null);
+    }
+
+    /** The day on which it was written. */
+    static LocalDate day(Envelope<?> envelope) {
+        return LocalDate.ofInstant(envelope.at(), ZoneOffset.UTC);
+    }
+}

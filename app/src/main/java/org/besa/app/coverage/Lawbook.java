@@ -1,0 +1,86 @@
+package org.besa.app.coverage;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.besa.continuity.codes.Plain;
+import org.besa.continuity.codes.Vocabulary;
+import org.besa.continuity.coverage.ContinuityEngine;
+import org.besa.continuity.rules.RulePack;
+import org.besa.continuity.source.RulePackLibrary;
+import org.jspecify.annotations.Nullable;
+
+/** The shipped rule packs, and the codes in which facts are recorded. */
+public final class Lawbook {
+    private final RulePackLibrary library;
+    private @Nullable Shipped shipped;
+
+    Lawbook(RulePackLibrary library) {
+        this.library = library;
+    }
+
+    /** All packs, by id, and the codes of all of them. */
+    private record Shipped(List<RulePack> packs, Vocabulary vocabulary) {}
+
+    /** Read when somebody first asks, for that takes a moment; a server that runs keeps what it has read. */
+    private synchronized Shipped shipped() {
+        if (shipped == null) {
+            List<RulePack> packs = library.ids().stream().map(library::load).toList();
+            shipped = new Shipped(packs, vocabulary(packs));
+        }
+        return shipped;
+    }
+
+    /** All that can be chosen, by id. */
+    List<RulePack> all() {
+        return shipped().packs();
+    }
+
+    /** The codes of all shipped packs. */
+    Vocabulary everything() {
+        return shipped().vocabulary();
+    }
+
+    /** Those of these ids that are shipped, each once; what was chosen from an earlier version and is no more is not there. */
+    List<RulePack> packs(List<String> ids) {
+        Set<String> there = new LinkedHashSet<>(ids);
+        there.retainAll(library.ids());
+        return there.stream().map(library::load).toList();
+    }
+
+    /** The codes of cases that are judged by these packs. */
+    Vocabulary vocabulary(List<RulePack> packs) {
+        Vocabulary vocabulary = library.vocabulary();
+        for (RulePack pack : packs) {
+            vocabulary = vocabulary.with(pack.codes());
+        }
+        return vocabulary;
+    }
+
+    ContinuityEngine engine(List<RulePack> packs) {
+        return new ContinuityEngine(packs, vocabulary(packs), null);
+    }
+
+    /** The question that goes with a code of any shipped pack. */
+    Optional<Plain> question(String code) {
+        return everything().plain(code);
+    }
+
+    /** The name of a party of any shipped pack; of two names the first counts. */
+    Optional<Plain> party(String code) {
+        return all().stream()
+                .flatMap(pack -> Stream.ofNullable(pack.parties().get(code)))
+                .findFirst();
+    }
+
+    /** Names of parties in these packs; of two names the first counts. */
+    static Map<String, Plain> parties(List<RulePack> packs) {
+        return packs.stream()
+                .flatMap(pack -> pack.parties().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+    }
+}

@@ -1,0 +1,87 @@
+package org.besa.app.server;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.besa.app.access.Caller;
+import org.besa.app.coverage.CaseFact;
+import org.besa.app.coverage.FactBook;
+import org.besa.app.coverage.JudgedBy;
+import org.besa.app.coverage.WrittenDay;
+import org.besa.continuity.codes.DocumentState;
+import org.besa.continuity.codes.Need;
+import org.besa.continuity.facts.Assistance.Adequacy;
+import org.besa.continuity.facts.Assistance.AidCondition;
+import org.besa.seal.value.OpaqueId;
+
+/**
+ * Invented facts of an invented case: somebody was moved under an invented agreement, and its promises run out.
+ *
+ * @param today from which everything is told, so that a demonstration is always about now
+ */
+record DemoFacts(FactBook book, Caller caller, OpaqueId caseId, LocalDate today) {
+    private static final String HOST = "xa.host-organisation";
+    private static final String AGENCY = "xa.relief-agency";
+
+    /** @param number decides how long ago it began, and what has stopped since */
+    void record(int number) {
+        LocalDate moved = today.minusMonths(3 + number % 4).minusDays(number % 11);
+        book.judge(caller, caseId, 0, new JudgedBy(List.of("example-agreement")));
+        record(new CaseFact.Happened("transferred", day(moved), "The letter of the transfer"));
+        if (number % 4 == 0) {
+            LocalDate stopped = today.minusDays(9 + number % 7);
+            record(aid(Need.SHELTER, HOST, moved, stopped.minusDays(1)));
+            record(nothing(Need.SHELTER, HOST, stopped));
+        } else {
+            record(aid(Need.SHELTER, HOST, moved, today.plusDays(20 + number % 50)));
+        }
+        if (number % 5 != 0) {
+            record(aid(Need.SUBSISTENCE, AGENCY, moved, today.plusDays(60)));
+        }
+        if (number % 2 == 0) {
+            String source = "Their own account";
+            record(new CaseFact.Paper(
+                    "identity-document", DocumentState.WITHHELD, HOST, day(moved), WrittenDay.NONE, source));
+        }
+    }
+
+    private void record(CaseFact fact) {
+        book.record(caller, caseId, fact);
+    }
+
+    private CaseFact aid(Need need, String provider, LocalDate from, LocalDate through) {
+        LocalDate asked = today.minusDays(6);
+        WrittenDay confirmed = day(asked.isAfter(through) ? through : asked);
+        return aid(need, true, provider, from, day(through), confirmed, "A call with the house");
+    }
+
+    private static CaseFact nothing(Need need, String provider, LocalDate from) {
+        return aid(need, false, provider, from, WrittenDay.NONE, WrittenDay.NONE, "Their own account");
+    }
+
+    private static CaseFact aid(
+            Need need,
+            boolean arrives,
+            String provider,
+            LocalDate from,
+            WrittenDay through,
+            WrittenDay confirmed,
+            String source) {
+        return new CaseFact.Aid(
+                need,
+                arrives,
+                provider,
+                "",
+                day(from),
+                through,
+                confirmed,
+                WrittenDay.NONE,
+                AidCondition.NONE,
+                Adequacy.FULL,
+                "",
+                source);
+    }
+
+    private static WrittenDay day(LocalDate day) {
+        return new WrittenDay(day.toString());
+    }
+}

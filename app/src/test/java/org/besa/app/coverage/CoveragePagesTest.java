@@ -1,0 +1,234 @@
+package org.besa.app.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.besa.app.coverage.CoverageHouse.sent;
+import static org.besa.app.coverage.CoverageHouse.text;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.besa.app.access.Caller;
+import org.besa.app.cases.PersonName;
+import org.besa.app.face.Language;
+import org.besa.app.face.NotThere;
+import org.besa.app.vault.NotForYou;
+import org.besa.continuity.coverage.Coverage;
+import org.besa.continuity.coverage.Moment;
+import org.besa.continuity.source.RulePackLibrary;
+import org.besa.seal.value.OpaqueId;
+import org.besa.verify.log.Action;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.ResponseEntity;
+
+/** Facts typed into forms become the answer that the command line gives of them, in the language of the page. */
+@Tag("database")
+class CoveragePagesTest {
+    private static final Instant NOW = Instant.parse("2024-07-15T10:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private CoverageHouse house;
+    private Caller mira;
+    private OpaqueId heron;
+    private String id = "";
+
+    @BeforeEach
+    void oneCase() {
+        house = new CoverageHouse(folder, Clock.fixed(NOW, ZoneOffset.UTC));
+        mira = house.house.mira();
+        heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+        id = heron.hex();
+    }
+
+    private ResponseEntity<byte[]> typed(String kind, String code, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("revision", "0");
+        return house.facts.record(mira, house.frame(), id, kind, code, sent(all));
+    }
+
+    /** The first worked example of the pack: owed for six months, and stopped after four. */
+    private void moved() {
+        house.rules.choose(mira, house.frame(), id, sent(Map.of("revision", "0", "packs", "example-agreement")));
+        typed("event", "transferred", Map.of("on", "2024-03-01"));
+        typed(
+                "assistance",
+                "shelter",
+                Map.of(
+                        "arrives", "arrives",
+                        "provider", "xa.host-organisation",
+                        "from", "2024-03-01",
+                        "through", "2024-06-30",
+                        "confirmed", "2024-06-30"));
+        typed("assistance", "shelter", Map.of("arrives", "nothing", "from", "2024-07-01"));
+    }
+
+    private String page(Language language) {
+        return text(house.coverage.coverage(mira, house.frame(language), id, "", ""));
+    }
+
+    @Test
+    void aNewCaseAsksForTheRulesBeforeItAnswers() {
+        assertThat(page(Language.EN)).contains("No rules are chosen yet").doesNotContain("id=\"missing\"");
+    }
+
+    @Test
+    void whatIsOwedAndDoesNotComeIsWithheldAndSaysWhoOwesItAndWhatToDo() {
+        moved();
+
+        assertThat(page(Language.EN))
+                .contains(
+                        "1 July 2024",
+                        "31 August 2024",
+                        "the host organisation",
+                        "cl. 3, not checked against the text",
+                        "and it does not come",
+                        "This person cannot claim it alone");
+        assertThat(page(Language.SQ)).contains("organizata pritëse", "dhe nuk vjen");
+        assertThat(page(Language.FA)).contains("سازمان میزبان", "و نمی‌رسد").doesNotContain("the host organisation");
+    }
+
+    @Test
+    void partiesAndPapersAreCalledByTheirNames() {
+        moved();
+        typed("document", "passport", Map.of("value", "withheld", "holder", "xa.host-organisation", "from", "2024-03"));
+
+        assertThat(text(house.facts.list(mira, house.frame(Language.FA), id, "")))
+                .contains("گذرنامه", "سازمان میزبان")
+                .doesNotContain("xa.host-organisation");
+    }
+
+    @Test
+    void timeRunsFromRightToLeftInPersian() {
+        moved();
+        CoverageView english = view(Language.EN);
+        CoverageView persian = view(Language.FA);
+
+        assertThat(english.today() + 1 + persian.today()).isEqualTo(english.days());
+        assertThat(english.strips()).hasSameSizeAs(persian.strips());
+        english.strips()
+                .forEach(strip -> assertThat(strip.bars().stream()
+                                .mapToInt(CoverageView.Bar::width)
+                                .sum())
+                        .isPositive());
+    }
+
+    private CoverageView view(Language language) {
+        Facts facts = house.book.look(mira, heron);
+        Lawbook law = new CoverageRoom().lawbook(new RulePackLibrary(Path.of(System.getProperty("besa.home", ".."))));
+        Coverage coverage = law.engine(facts.packs())
+                .assess(facts.file(), new Moment(LocalDate.of(2024, 7, 15), LocalDate.of(2024, 7, 15), 280));
+        return new CoverageView(
+                coverage, facts, new FactWords(law, house.frame(language).words()));
+    }
+
+    @Test
+    void aFaultyFormComesBackAsItWasTypedAndRecordsNothing() {
+        ResponseEntity<byte[]> answer =
+                typed("event", "claim-made", Map.of("on", "the day before Nowruz", "source", "her letter"));
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(422);
+        assertThat(text(answer)).contains("the day before Nowruz", "her letter", "This is no date");
+        assertThat(house.book.look(mira, heron).entries()).isEmpty();
+    }
+
+    @Test
+    void whatEndsBeforeItBeginsIsRefused() {
+        assertThat(text(typed(
+                        "state",
+                        "household",
+                        Map.of("value", "family", "from", "2024-03-05", "through", "2024-03-04"))))
+                .contains("The last day is before the first one");
+    }
+
+    @Test
+    void digitsOfPersianAreDigits() {
+        typed("event", "claim-made", Map.of("on", "۲۰۲۴-۰۳-۰۵"));
+        assertThat(text(house.facts.list(mira, house.frame(), id, ""))).contains("5 March 2024");
+    }
+
+    @Test
+    void aCorrectionCountsFromTheNextRequestOnAndTheEarlierOneStaysReadable() {
+        moved();
+        OpaqueId event = house.book.look(mira, heron).entries().stream()
+                .filter(entry -> entry.content().orElseThrow() instanceof CaseFact.Happened)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        ResponseEntity<byte[]> answer = house.facts.correct(
+                mira, house.frame(), id, event.hex(), sent(Map.of("revision", "1", "on", "2024-02-01")));
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(303);
+        assertThat(page(Language.EN)).contains("31 July 2024").doesNotContain("31 August 2024");
+        assertThat(house.cases.history(mira, heron, event).revisions()).hasSize(2);
+    }
+
+    @Test
+    void whoWasSlowerSeesBothVersions() {
+        typed("event", "claim-made", Map.of("on", "2024-03-05"));
+        OpaqueId item = house.book.look(mira, heron).entries().getFirst().id();
+        Map<String, String> theirs = Map.of("revision", "1", "on", "2024-03-06");
+        Map<String, String> mine = Map.of("revision", "1", "on", "2024-03-07");
+        house.facts.correct(house.house.drita(), house.frame(), id, item.hex(), sent(theirs));
+        ResponseEntity<byte[]> answer = house.facts.correct(mira, house.frame(), id, item.hex(), sent(mine));
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(409);
+        assertThat(text(answer)).contains("6 March 2024", "value=\"2024-03-07\"", "name=\"revision\" value=\"2\"");
+    }
+
+    @Test
+    void whatWasTakenBackNoLongerCounts() {
+        moved();
+        house.book
+                .look(mira, heron)
+                .standing()
+                .forEach(entry -> house.cases.withdraw(mira, heron, entry.id(), entry.revision()));
+
+        assertThat(page(Language.EN)).doesNotContain("and it does not come");
+        assertThat(house.book.look(mira, heron).withdrawn()).hasSize(3);
+    }
+
+    @Test
+    void ofADayBeforeAnythingWasRecordedNothingIsKnown() {
+        moved();
+        String then = text(house.coverage.coverage(mira, house.frame(), id, "2024-07-14", ""));
+
+        assertThat(then).contains("With only what was recorded by").doesNotContain("and it does not come");
+        assertThat(house.coverage
+                        .coverage(mira, house.frame(), id, "2024-07-16", "")
+                        .getStatusCode()
+                        .value())
+                .as("a day to come")
+                .isEqualTo(422);
+    }
+
+    /** What is being typed about is nobody's business: the code of a draft stands in the clear. */
+    @Test
+    void aDraftSaysInTheClearOnlyThatItIsOfAFact() {
+        assertThat(FactPlace.FRESH.code()).isEqualTo("fact.new");
+        assertThat(FactPlace.of("fact.new.event.detained")).isEmpty();
+        typed("event", "detained", Map.of("on", "2024-03-05"));
+        house.house.cases().read(mira, heron, new Action("case.read"), open -> {
+            assertThat(open.current("event")).isEmpty();
+            assertThat(open.current("fact")).hasSize(1);
+            return heron;
+        });
+    }
+
+    @Test
+    void codesThatAreNoneAndOthersCasesAreNotThere() {
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> typed("event", "claim-lodge", Map.of("on", "2024")));
+        assertThatExceptionOfType(NotThere.class)
+                .isThrownBy(() -> typed("assistance", "work", Map.of("arrives", "nothing", "from", "2024")));
+        assertThatExceptionOfType(NotForYou.class)
+                .isThrownBy(() -> house.coverage.coverage(house.house.tarek(), house.frame(), id, "", ""));
+    }
+}

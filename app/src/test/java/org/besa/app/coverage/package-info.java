@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.app.coverage;
+
+import org.jspecify.annotations.NullMarked;
