@@ -57,6 +57,8 @@ final class Crawl {
 
     /** Without ids and without what only sorts or searches. */
     private static String kind(String path) {
-        return path.replaceAll("[0-9a-f]{20,}", "ID").replaceAll("\\?.*", "");
+        return path.replaceAll("[0-9a-f]{20,}", "ID")
+                .replaceAll("\\?.*", "")
+                .replaceAll("(/facts/new/\\w+)/.*", "$1/CODE");
     }
 }

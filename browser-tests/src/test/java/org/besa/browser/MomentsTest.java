@@ -105,6 +105,24 @@ class MomentsTest {
         assertThat(inspection.found()).isEmpty();
     }
 
+    /** Of a case that has facts: what is missing, the strips, opened, and the facts themselves. */
+    @Test
+    void whatIsOwedIsSoundAndSaysWhatIsMissing() throws InterruptedException {
+        for (Look look : List.of(DESK, PHONE)) {
+            Visit visit = house.visit("tarek", look);
+            visit.go("/cases?q=Heron");
+            String path = visit.find("#found tbody a").first().getAttribute("href");
+            visit.go(path + "/coverage");
+            assertThat(visit.find("#missing .badge.withheld").first()).isVisible();
+            visit.find("details.strip summary").first().click();
+            seen(visit, "coverage", look);
+            visit.go(path + "/facts");
+            assertThat(visit.find("#facts .version").first()).isVisible();
+            seen(visit, "facts", look);
+        }
+        assertThat(inspection.found()).isEmpty();
+    }
+
     /** The third language, to the eye: it is longer than the other two. */
     @Test
     void pagesInAlbanianAreSound() throws InterruptedException {

@@ -48,6 +48,7 @@ class P1PlaintextTest {
         fillAll(visit, secret + "draft");
         awaitDraft(visit);
 
+        recordHelp(visit, path, secret);
         sendFile(visit, path, secret);
         search(visit, secret);
         nameATeam(house.visit("agim", Look.usual()), admitted);
@@ -57,6 +58,19 @@ class P1PlaintextTest {
                 .as("a team's name, which is admitted")
                 .isNotEmpty();
         assertThat(new Traces(secret).in(written)).as("words of a case").isEmpty();
+    }
+
+    private static void recordHelp(Visit visit, String path, String secret) {
+        visit.go(path + "/facts/new/assistance/shelter");
+        visit.find("input[name='arrives']").first().check();
+        fillAll(visit, secret);
+        awaitDraft(visit);
+        for (String field : List.of("#through", "#confirmed", "#stop")) {
+            visit.find(field).fill("");
+        }
+        visit.find("#from").fill("2026-01-05");
+        visit.send();
+        assertThat(visit.find("#facts")).containsText(secret);
     }
 
     private static void sendFile(Visit visit, String path, String secret) {

@@ -43,11 +43,36 @@ class V9CanaryTest {
         visit.go(path);
         assertThat(visit.find("#contact .typed").first()).hasText(canary);
         assertThat(visit.find("#notes .typed").first()).hasText(canary);
-        for (String page : List.of(path, path + "/name", path + "/access", path + "/notes/new", "/cases", "/")) {
+        recordHelp(visit, path, canary);
+        for (String page : List.of(
+                path,
+                path + "/name",
+                path + "/access",
+                path + "/notes/new",
+                path + "/facts",
+                path + "/coverage",
+                "/cases",
+                "/")) {
             visit.go(page);
             assertThat(visit.find(HATCHED)).hasCount(0);
         }
         search(visit, canary);
+    }
+
+    /** First with the canary as a day too, which comes back as it was typed; then as it can be kept. */
+    private static void recordHelp(Visit visit, String path, String canary) {
+        visit.go(path + "/facts/new/assistance/shelter");
+        visit.find("input[name='arrives']").first().check();
+        fillAll(visit, canary);
+        visit.send();
+        assertThat(visit.find("#from")).hasValue(canary);
+        assertThat(visit.find(HATCHED)).hasCount(0);
+        visit.find("#from").fill("2026-01-05");
+        for (String field : List.of("#through", "#confirmed", "#stop")) {
+            visit.find(field).fill("");
+        }
+        visit.send();
+        assertThat(visit.find("#facts")).containsText(canary);
     }
 
     private static void search(Visit visit, String canary) {
