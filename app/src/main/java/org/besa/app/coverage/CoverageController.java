@@ -8,6 +8,7 @@ import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
+import org.besa.app.face.Notice;
 import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.coverage.Coverage;
 import org.besa.continuity.coverage.Moment;
@@ -50,11 +51,14 @@ class CoverageController {
         if (!known.isEmpty() && day.isEmpty()) {
             form = form.fault(KNOWN, frame.say("coverage.fault.known"));
         }
-        String called = facts.called().isEmpty() ? frame.say("cases.unreadableName") : facts.called();
+        Frame titled = Answers.said(frame.titled("coverage.title", facts.called(frame.words())), said);
+        if (facts.unreadable() > 0) {
+            titled = titled.noticing(Notice.Kind.FAULT, "coverage.unreadable", facts.unreadable());
+        }
         return answers.page(
                 form.faulty() ? 422 : 200,
                 "CoveragePage",
-                Answers.said(frame.titled("coverage.title", called), said),
+                titled,
                 Map.of(
                         "facts", facts,
                         "form", form,

@@ -117,7 +117,7 @@ public final class FactBook {
                 rules.map(Entry::revision).orElse(0L));
     }
 
-    /** The last revision that was there on that day, or none; what cannot be read now stays in the list, so that somebody asks. */
+    /** The last revision that was there on that day, or none. What cannot be read is taken as known, so that nobody computes without it unseen. */
     private Optional<Entry<CaseFact>> asKnown(OpenCase open, SealedItem item, Optional<LocalDate> knownOn) {
         Entry<CaseFact> current = json.entry(FactKinds.FACT, item);
         if (knownOn.isEmpty() || isKnown(current, knownOn.get())) {
@@ -130,7 +130,7 @@ public final class FactBook {
     }
 
     private static boolean isKnown(Entry<?> entry, LocalDate on) {
-        return entry.envelope().map(Facts::day).filter(day -> !day.isAfter(on)).isPresent();
+        return entry.envelope().map(Facts::day).map(day -> !day.isAfter(on)).orElse(true);
     }
 
     private static Instant at(Entry<?> entry) {

@@ -50,7 +50,7 @@ class FactController {
             @RequestParam(name = "said", defaultValue = "") String said) {
         Facts facts = book.look(caller, Answers.id(id));
         FactWords words = new FactWords(law, frame.words());
-        Frame titled = Answers.said(frame.titled("coverage.facts.title", called(frame, facts)), said);
+        Frame titled = Answers.said(frame.titled("coverage.facts.title", facts.called(frame.words())), said);
         return answers.page(
                 200,
                 "FactsPage",
@@ -68,7 +68,7 @@ class FactController {
     ResponseEntity<byte[]> choose(Caller caller, Frame frame, @PathVariable String id) {
         Facts facts = book.look(caller, Answers.id(id));
         FactWords words = new FactWords(law, frame.words());
-        Frame titled = frame.titled("coverage.new.title", called(frame, facts));
+        Frame titled = frame.titled("coverage.new.title", facts.called(frame.words()));
         return answers.page(200, "NewFactPage", titled, Map.of("facts", facts, "groups", groups(facts, words, frame)));
     }
 
@@ -237,7 +237,7 @@ class FactController {
         return answers.page(
                 status,
                 "FactPage",
-                frame.titled("coverage.fact.title", called(frame, facts)),
+                frame.titled("coverage.fact.title", facts.called(frame.words())),
                 Map.of(
                         "facts", facts,
                         "asked", sheet.title(words),
@@ -252,9 +252,5 @@ class FactController {
                         "restored", state.restored(),
                         "stale", status == 409,
                         "differences", state.differences()));
-    }
-
-    private static String called(Frame frame, Facts facts) {
-        return facts.called().isEmpty() ? frame.say("cases.unreadableName") : facts.called();
     }
 }

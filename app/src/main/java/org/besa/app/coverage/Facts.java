@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.besa.app.cases.Entry;
 import org.besa.app.cases.Envelope;
+import org.besa.app.face.Words;
 import org.besa.continuity.facts.Assistance;
 import org.besa.continuity.facts.CaseFile;
 import org.besa.continuity.facts.Fact;
@@ -27,6 +28,16 @@ public record Facts(OpaqueId id, String called, List<Entry<CaseFact>> entries, L
     public Facts {
         entries = List.copyOf(entries);
         packs = List.copyOf(packs);
+    }
+
+    /** The person's name, or that it cannot be read. */
+    String called(Words words) {
+        return called.isEmpty() ? words.say("cases.unreadableName") : called;
+    }
+
+    /** How many there are that cannot be read: what is computed without them may be wrong. */
+    long unreadable() {
+        return entries.stream().filter(entry -> entry.envelope().isEmpty()).count();
     }
 
     /** Those that count. */

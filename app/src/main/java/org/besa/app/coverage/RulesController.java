@@ -67,7 +67,7 @@ class RulesController {
         return answers.page(
                 status,
                 "RulesPage",
-                frame.titled("coverage.rules.title", facts.called()),
+                frame.titled("coverage.rules.title", facts.called(frame.words())),
                 Map.of("facts", facts, "form", form, "choices", choices));
     }
 }

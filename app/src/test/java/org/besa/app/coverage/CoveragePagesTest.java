@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.besa.app.coverage.CoverageHouse.sent;
 import static org.besa.app.coverage.CoverageHouse.text;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -221,6 +222,16 @@ class CoveragePagesTest {
             assertThat(open.current("fact")).hasSize(1);
             return heron;
         });
+    }
+
+    @Test
+    void nobodyIsAnsweredWithoutAFactThatCannotBeReadUnseen() {
+        moved();
+        byte[] other = "{\"version\":1}".getBytes(StandardCharsets.UTF_8);
+        house.house.sealed(mira, heron, house.cases.newItem(), "fact", 0, other);
+
+        assertThat(page(Language.EN)).contains("One fact of this case cannot be read", "and it does not come");
+        assertThat(text(house.facts.list(mira, house.frame(), id, ""))).contains("This entry cannot be read");
     }
 
     @Test
