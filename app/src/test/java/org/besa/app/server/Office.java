@@ -22,6 +22,7 @@ import org.besa.app.cases.TeamChange;
 import org.besa.app.coverage.CaseFact;
 import org.besa.app.coverage.FactBook;
 import org.besa.app.coverage.WrittenDay;
+import org.besa.app.server.RouteTable.Route;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Member;
 import org.besa.seal.value.OpaqueId;
@@ -107,6 +108,21 @@ final class Office {
                     .executeWithoutResult(status -> server.part(Teams.class).add(of.id(), account.id()));
         }
         return new Caller(account, server.part(Sessions.class).signIn(account));
+    }
+
+    /** The address of a route in this case, with something of each kind in it. */
+    String path(Route route, Dossier dossier) {
+        return route.path()
+                .replace("{id}", dossier.id().hex())
+                .replace("/facts/{item}", "/facts/" + dossier.fact().hex())
+                .replace("{item}", dossier.note().hex())
+                .replace("{kind}", "event")
+                .replace("{code}", "claim-made")
+                .replace("{file}", dossier.file().hex())
+                .replace("{place}", "name")
+                .replace("{part}", "main")
+                .replace("{name}", "besa.css")
+                .replace("{account}", drita.account().id().hex());
     }
 
     Dossier dossier(Caller by, Team of) {

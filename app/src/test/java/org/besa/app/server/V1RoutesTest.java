@@ -238,7 +238,7 @@ class V1RoutesTest {
         Asked.Answer sentNowhere = Asked.signedOut("POST", "/never-there").to(server);
         for (Route route : ROUTES) {
             if (!route.isForEverybody()) {
-                String path = path(route, office.own);
+                String path = office.path(route, office.own);
                 assertThat(Asked.signedOut("GET", path).to(server))
                         .as("GET " + path)
                         .isEqualTo(nowhere);
@@ -253,8 +253,8 @@ class V1RoutesTest {
     void otherMethodsAreNotThere() {
         for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS")) {
             for (Route route : routesOf("case", "works on cases")) {
-                Asked asked =
-                        new Asked(method, path(route, office.own), Optional.of(office.mira.token()), "", new byte[0]);
+                Asked asked = new Asked(
+                        method, office.path(route, office.own), Optional.of(office.mira.token()), "", new byte[0]);
                 assertThat(asked.to(server).status())
                         .as(method + " " + route.path())
                         .isEqualTo(404);
@@ -290,7 +290,7 @@ class V1RoutesTest {
     }
 
     private Asked asked(Route route, Caller caller, Dossier dossier) {
-        return request(route, caller, path(route, dossier), fields(route));
+        return request(route, caller, office.path(route, dossier), fields(route));
     }
 
     private static Asked request(Route route, Caller caller, String path, Map<String, String> fields) {
@@ -302,20 +302,6 @@ class V1RoutesTest {
                         : Asked.post(path, caller, fields);
             default -> Asked.get(path.replace("**", "never-there"), caller);
         };
-    }
-
-    private String path(Route route, Dossier dossier) {
-        return route.path()
-                .replace("{id}", dossier.id().hex())
-                .replace("/facts/{item}", "/facts/" + dossier.fact().hex())
-                .replace("{item}", dossier.note().hex())
-                .replace("{kind}", "event")
-                .replace("{code}", "claim-made")
-                .replace("{file}", dossier.file().hex())
-                .replace("{place}", "name")
-                .replace("{part}", "main")
-                .replace("{name}", "besa.css")
-                .replace("{account}", office.drita.account().id().hex());
     }
 
     /** What the forms send, valid where a caseworker sends it. */

@@ -18,7 +18,7 @@ class V22FormKeysTest {
     void aFormWithoutItsKeyIsNothing() {
         for (Route route : RouteTable.routes()) {
             if (route.method().equals("POST") && !route.path().endsWith("{part}")) {
-                String path = path(route);
+                String path = office.path(route, office.own);
                 for (Map<String, String> fields : List.of(
                         Map.<String, String>of(),
                         Map.of("form-key", ""),
@@ -36,7 +36,7 @@ class V22FormKeysTest {
     void anotherSitesFormIsNothing() {
         for (Route route : RouteTable.routes()) {
             if (route.method().equals("POST") && !route.path().endsWith("{part}")) {
-                Asked form = Asked.post(path(route), office.mira, Map.of());
+                Asked form = Asked.post(office.path(route, office.own), office.mira, Map.of());
                 refused(route.path(), form, "Sec-Fetch-Site", "cross-site");
                 refused(route.path(), form, "Sec-Fetch-Site", "same-site");
                 refused(route.path(), form, "Origin", "https://elsewhere.example");
@@ -59,13 +59,5 @@ class V22FormKeysTest {
 
     private String filePath() {
         return "/cases/" + office.own.id() + "/files/main";
-    }
-
-    private String path(Route route) {
-        return route.path()
-                .replace("{id}", office.own.id().hex())
-                .replace("{item}", office.own.note().hex())
-                .replace("{place}", "name")
-                .replace("{part}", "main");
     }
 }
