@@ -25,4 +25,31 @@ public record FactField(
     public boolean isChoice() {
         return !choices.isEmpty() && !isList();
     }
+
+    /** A line for a day. */
+    static FactField day(String name, String label, boolean optional, FactWords words) {
+        return new FactField(
+                name,
+                words.words().say("coverage.fact." + label),
+                words.words().say("coverage.hint." + label),
+                List.of(),
+                optional,
+                true);
+    }
+
+    /** A line for words. */
+    static FactField line(String name, String label, boolean optional, FactWords words) {
+        return new FactField(
+                name,
+                words.words().say("coverage.fact." + label),
+                words.words().say("coverage.hint." + label),
+                List.of(),
+                optional,
+                false);
+    }
+
+    /** Where a fact comes from. */
+    static FactField source(FactWords words) {
+        return line(FactPlace.SOURCE, "source", true, words);
+    }
 }
