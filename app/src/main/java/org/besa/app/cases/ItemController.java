@@ -3,7 +3,6 @@ package org.besa.app.cases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.besa.app.access.Caller;
 import org.besa.app.face.Frame;
 import org.besa.app.face.Notice;
@@ -20,9 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Takes items back, undoes changes, and shows what items were. */
 @Controller
 class ItemController {
-    /** Pages below a case's that show items, and to which one returns. */
-    private static final Set<String> PAGES = Set.of("facts");
-
     private final Casebook book;
     private final Answers answers;
     private final List<OtherKinds> others;
@@ -70,7 +66,12 @@ class ItemController {
                     book.look(caller, Answers.id(id)),
                     titled -> titled.noticing(Notice.Kind.CARE, "cases.stale.item"));
         }
-        return Answers.to("/cases/" + id + (PAGES.contains(from) ? "/" + from : "") + "?said=" + said);
+        return Answers.to("/cases/" + id + page(from) + "?said=" + said);
+    }
+
+    /** The page of another room to which one returns, or the case's own. */
+    private String page(String from) {
+        return others.stream().anyMatch(room -> room.page().equals(from)) ? "/" + from : "";
     }
 
     @GetMapping("/cases/{id}/history/{item}")

@@ -89,8 +89,8 @@ record AidSheet(Need need) implements FactSheet<CaseFact.Aid> {
         String payer = read.text(FactPlace.PAYER);
         WrittenDay from = read.neededDay(FactPlace.FROM);
         WrittenDay through = read.through(FactPlace.THROUGH, from);
-        WrittenDay confirmed = read.exactDay(FactPlace.CONFIRMED);
-        WrittenDay stop = read.exactDay(FactPlace.STOP);
+        WrittenDay confirmed = read.confirmed(FactPlace.CONFIRMED, from, through);
+        WrittenDay stop = read.exactDay(FactPlace.STOP, from);
         AidCondition condition = orFirst(read, FactPlace.CONDITION, CONDITIONS, AidCondition::code);
         Adequacy adequacy = orFirst(read, FactPlace.ADEQUACY, ADEQUACIES, Adequacy::code);
         String shortOf = read.text(FactPlace.SHORT);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.besa.app.face.Language;
 import org.besa.app.face.Words;
 import org.besa.continuity.calendar.ApproximateDate;
@@ -68,22 +68,17 @@ public final class CoverageView {
     public record Missing(String need, String days, String cover, List<String> why, List<String> next) {}
 
     /** What has to be done by a day. */
-    public record Due(String title, String plain, String more, String cite, boolean late) {}
+    public record Due(String title, String plain, String more, String cite) {}
 
     /** A question, and where its answer is recorded; empty where a page of its own does not ask it. */
     public record Question(String text, String path) {}
-
-    /** The day of which it speaks. */
-    public ApproximateDate asOf() {
-        return ApproximateDate.exactly(coverage.asOf());
-    }
 
     public boolean isOfNow() {
         return coverage.asOf().equals(coverage.knownOn());
     }
 
     public String knownOn() {
-        return facing.day(ApproximateDate.exactly(coverage.knownOn()));
+        return day(coverage.knownOn());
     }
 
     public int days() {
@@ -155,7 +150,7 @@ public final class CoverageView {
         }
         LocalDate earliest = span.earliestEnd();
         if (earliest != null) {
-            more.add(words.say("coverage.span.earliest", facing.day(ApproximateDate.exactly(earliest))));
+            more.add(words.say("coverage.span.earliest", day(earliest)));
         }
         return new Line(between(span.from(), span.through()), code(span.cover()), String.join(" · ", more));
     }
@@ -197,7 +192,7 @@ public final class CoverageView {
 
     private Missing missing(Gap gap) {
         String days = gap.through().equals(coverage.through())
-                ? words.say("coverage.days.open", facing.day(ApproximateDate.exactly(gap.from())))
+                ? words.say("coverage.days.open", day(gap.from()))
                 : between(gap.from(), gap.through());
         return new Missing(facing.need(gap.need()), days, code(gap.cover()), sentences.why(gap), sentences.next(gap));
     }
@@ -211,13 +206,12 @@ public final class CoverageView {
     }
 
     private Due deadline(Deadline deadline) {
-        String day = facing.day(ApproximateDate.exactly(deadline.lastDay()));
+        String day = day(deadline.lastDay());
         return new Due(
                 words.say(deadline.passed() ? "coverage.deadline.passed" : "coverage.deadline.by", day),
                 facing.plain(deadline.plain()),
                 words.say("coverage.deadline.else", facing.plain(deadline.consequence())),
-                deadline.cite(),
-                deadline.passed());
+                deadline.cite());
     }
 
     /** What authorities must do and have not done. */
@@ -230,7 +224,7 @@ public final class CoverageView {
     }
 
     private Due obligation(Obligation duty) {
-        String day = facing.day(ApproximateDate.exactly(duty.due()));
+        String day = day(duty.due());
         return new Due(
                 words.say(
                         duty.breached() ? "coverage.duty.late" : "coverage.duty.by",
@@ -240,8 +234,7 @@ public final class CoverageView {
                 duty.contingentOn().isEmpty()
                         ? ""
                         : words.say("coverage.span.waits", sentences.questions(duty.contingentOn())),
-                duty.cite(),
-                duty.breached());
+                duty.cite());
     }
 
     /** What to ask. */
@@ -261,21 +254,16 @@ public final class CoverageView {
     private Question asked(Need need) {
         return new Question(
                 words.say("coverage.aid.title", facing.need(need)),
-                need.conferred() ? "" : "/facts/new/assistance/" + need.code());
+                need.conferred() ? "" : FactPlace.path("assistance", need.code()));
     }
 
+    /** Where the form for this code is; empty if there is none. */
     private String path(String code) {
-        for (Map.Entry<String, Map<String, ?>> each : Map.<String, Map<String, ?>>of(
-                        "event", vocabulary.events(),
-                        "state", vocabulary.states(),
-                        "quantity", vocabulary.quantities(),
-                        "document", vocabulary.documents())
-                .entrySet()) {
-            if (each.getValue().containsKey(code)) {
-                return "/facts/new/" + each.getKey() + "/" + code;
-            }
-        }
-        return "";
+        return Stream.of("event", "state", "quantity", "document")
+                .filter(sort -> FactSheet.of(sort, code, vocabulary).isPresent())
+                .findFirst()
+                .map(sort -> FactPlace.path(sort, code))
+                .orElse("");
     }
 
     /** Needs that nothing speaks of. */
@@ -289,12 +277,11 @@ public final class CoverageView {
     }
 
     private String between(LocalDate from, LocalDate through) {
-        return from.equals(through)
-                ? facing.day(ApproximateDate.exactly(from))
-                : words.say(
-                        "coverage.days.between",
-                        facing.day(ApproximateDate.exactly(from)),
-                        facing.day(ApproximateDate.exactly(through)));
+        return from.equals(through) ? day(from) : words.say("coverage.days.between", day(from), day(through));
+    }
+
+    private String day(LocalDate day) {
+        return facing.day(ApproximateDate.exactly(day));
     }
 
     private static boolean holds(Span span, LocalDate day) {

@@ -101,7 +101,7 @@ class FactController {
         Map<String, String> ways = new LinkedHashMap<>();
         for (String code : codes) {
             FactSheet.of(kind, code, vocabulary)
-                    .ifPresent(sheet -> ways.put("/facts/new/" + kind + "/" + code, sheet.title(words)));
+                    .ifPresent(sheet -> ways.put(FactPlace.path(kind, code), sheet.title(words)));
         }
         return ways;
     }
@@ -245,7 +245,7 @@ class FactController {
                         "place", place,
                         "action",
                                 place.equals(FactPlace.FRESH)
-                                        ? place.path() + "/" + sheet.sort() + "/" + sheet.code()
+                                        ? FactPlace.path(sheet.sort(), sheet.code())
                                         : place.path(),
                         "form", state.form(),
                         "revision", state.revision(),

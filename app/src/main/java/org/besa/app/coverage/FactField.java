@@ -2,6 +2,7 @@ package org.besa.app.coverage;
 
 import java.util.List;
 import org.besa.app.face.Choice;
+import org.besa.app.face.Words;
 
 /**
  * One field of a fact's form.
@@ -28,24 +29,17 @@ public record FactField(
 
     /** A line for a day. */
     static FactField day(String name, String label, boolean optional, FactWords words) {
-        return new FactField(
-                name,
-                words.words().say("coverage.fact." + label),
-                words.words().say("coverage.hint." + label),
-                List.of(),
-                optional,
-                true);
+        return line(name, label, optional, true, words.words());
     }
 
     /** A line for words. */
     static FactField line(String name, String label, boolean optional, FactWords words) {
-        return new FactField(
-                name,
-                words.words().say("coverage.fact." + label),
-                words.words().say("coverage.hint." + label),
-                List.of(),
-                optional,
-                false);
+        return line(name, label, optional, false, words.words());
+    }
+
+    private static FactField line(String name, String label, boolean optional, boolean machine, Words words) {
+        String hint = words.say("coverage.hint." + label);
+        return new FactField(name, words.say("coverage.fact." + label), hint, List.of(), optional, machine);
     }
 
     /** Where a fact comes from. */

@@ -29,6 +29,11 @@ final class FactKinds implements OtherKinds {
     }
 
     @Override
+    public String page() {
+        return "facts";
+    }
+
+    @Override
     public List<Told> told(Content content, Words words) {
         return new FactWords(law, words).told(content);
     }

@@ -56,4 +56,9 @@ final class FactPlace {
     static String about(String sort, String code) {
         return sort + "/" + code;
     }
+
+    /** Where the form for something new about this is, below the case's address. */
+    static String path(String sort, String code) {
+        return FRESH.path() + "/" + about(sort, code);
+    }
 }

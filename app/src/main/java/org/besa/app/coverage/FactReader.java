@@ -87,22 +87,41 @@ final class FactReader {
         return day;
     }
 
-    WrittenDay exactDay(String field) {
-        return read(field, true);
+    /** An exact day of something that began on another; before it is a fault. */
+    WrittenDay exactDay(String field, WrittenDay from) {
+        return inOrder(field, from, read(field, true));
     }
 
     /** The last day of something that began on another; before it is a fault. */
     WrittenDay through(String field, WrittenDay from) {
-        WrittenDay through = read(field, false);
-        Optional<LocalDate> last = through.days().map(ApproximateDate::latest);
-        if (last.isPresent()
-                && from.days()
-                        .filter(first -> last.get().isBefore(first.earliest()))
-                        .isPresent()) {
-            fault(field, words.say("coverage.fault.order"));
+        return inOrder(field, from, read(field, false));
+    }
+
+    /** Nobody can have confirmed something on a day after its last one. */
+    WrittenDay confirmed(String field, WrittenDay from, WrittenDay through) {
+        WrittenDay confirmed = exactDay(field, from);
+        if (!inOrder(confirmed, through)) {
+            fault(field, words.say("coverage.fault.after"));
             return WrittenDay.NONE;
         }
-        return through;
+        return confirmed;
+    }
+
+    private WrittenDay inOrder(String field, WrittenDay first, WrittenDay last) {
+        if (inOrder(first, last)) {
+            return last;
+        }
+        fault(field, words.say("coverage.fault.order"));
+        return WrittenDay.NONE;
+    }
+
+    /** Whether the one can come before the other; a day that nobody said is in order with every other. */
+    private static boolean inOrder(WrittenDay first, WrittenDay last) {
+        Optional<LocalDate> latest = last.days().map(ApproximateDate::latest);
+        return latest.isEmpty()
+                || first.days()
+                        .filter(days -> latest.get().isBefore(days.earliest()))
+                        .isEmpty();
     }
 
     BigDecimal number(String field, Predicate<BigDecimal> fits, String fault) {

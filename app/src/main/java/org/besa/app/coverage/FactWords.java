@@ -14,7 +14,7 @@ import org.besa.continuity.codes.Plain;
 /** What is recorded, in one language. */
 public record FactWords(Lawbook law, Words words) {
     /** Values of the shipped states; a pack's own are shown as they are written. */
-    static final Set<String> VALUES = Set.of(
+    private static final Set<String> VALUES = Set.of(
             "asylum-seeker",
             "refugee",
             "subsidiary-protection",

@@ -147,7 +147,21 @@ class CoveragePagesTest {
                         "state",
                         "household",
                         Map.of("value", "family", "from", "2024-03-05", "through", "2024-03-04"))))
-                .contains("The last day is before the first one");
+                .contains("This is before the first day");
+    }
+
+    @Test
+    void helpIsNotConfirmedAfterItEndsNorStoppedBeforeItBegins() {
+        Map<String, String> days = Map.of(
+                "arrives", "arrives",
+                "provider", "ngo",
+                "from", "2024-03-05",
+                "through", "2024-03-20",
+                "confirmed", "2024-03-21",
+                "stop", "2024-03-04");
+
+        assertThat(text(typed("assistance", "shelter", days)))
+                .contains("It cannot have been confirmed after its last day", "This is before the first day");
     }
 
     @Test
