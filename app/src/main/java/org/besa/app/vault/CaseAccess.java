@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.besa.app.access.Caller;
 import org.besa.app.audit.Leaves;
 import org.besa.app.vault.Browsed.Unopened;
@@ -136,12 +137,76 @@ public final class CaseAccess {
         List<T> done = within(
                 caller,
                 action,
-                chain -> allOpened(caller, kinds, chain, unopened),
+                chain -> allOpened(
+                        caller, edges.all(caller), CaseItems.currentOfAll(database, kinds), kinds, chain, unopened),
                 all -> all.stream().map(work).toList());
         if (!unopened.isEmpty()) {
             leaves.failed(caller.account().handle(), action, List.of());
         }
         return new Browsed<>(done, List.copyOf(unopened));
+    }
+
+    /** As {@link Cohort#look} says: what is remembered of all open cases that the caller sees, and some of them opened. */
+    <T, C extends Choosing.Chosen, R> Looked<T, C, R> look(
+            Caller caller, Action action, CaseMemory<T> memory, int most, Choosing<T, C, R> choosing) {
+        List<Unopened> unopened = new ArrayList<>();
+        Glance<T, C> glance = new Glance<>();
+        List<R> chosen = within(
+                caller,
+                action,
+                chain -> {
+                    List<CaseEdge> open = edges.all(caller).stream()
+                            .filter(edge -> edge.state() == CaseState.OPEN)
+                            .toList();
+                    glance.waiting = remember(caller, open, memory, most, chain, unopened);
+                    glance.known = memory.known(open);
+                    C choice = choosing.among(glance.known);
+                    glance.choice = choice;
+                    return allOpened(
+                            caller,
+                            open.stream()
+                                    .filter(edge -> choice.ids().contains(edge.id()))
+                                    .toList(),
+                            CaseItems.currentOf(database, choosing.kinds(), choice.ids()),
+                            choosing.kinds(),
+                            chain,
+                            unopened);
+                },
+                all -> all.stream().map(choosing::of).toList());
+        if (!unopened.isEmpty()) {
+            leaves.failed(caller.account().handle(), action, List.of());
+        }
+        return new Looked<>(glance.known, requireNonNull(glance.choice), glance.waiting, chosen, List.copyOf(unopened));
+    }
+
+    /** Carries out of the transaction what was seen before the chosen cases were opened. */
+    private static final class Glance<T, C> {
+        private List<CaseMemory.Known<T>> known = List.of();
+        private @Nullable C choice;
+        private int waiting;
+    }
+
+    /** Reads anew what changed, at most so many cases; how many are left. */
+    private <T> int remember(
+            Caller caller,
+            List<CaseEdge> open,
+            CaseMemory<T> memory,
+            int most,
+            KeyChain chain,
+            List<Unopened> unopened) {
+        CaseChanges changes = new CaseChanges(database);
+        long now = changes.horizon();
+        memory.forget(changes.erased());
+        List<CaseEdge> outdated = memory.outdated(open, changes.since(memory.since(open, now), memory.kinds()), now);
+        List<CaseEdge> next = outdated.subList(0, Math.min(most, outdated.size()));
+        Set<OpaqueId> ids = next.stream().map(CaseEdge::id).collect(Collectors.toSet());
+        List<CaseItems.Row> rows = ids.isEmpty() ? List.of() : CaseItems.currentOf(database, memory.kinds(), ids);
+        List<OpenCase> opened = allOpened(caller, next, rows, memory.kinds(), chain, unopened);
+        visited(opened, () -> {
+            opened.forEach(each -> memory.keep(each.edge(), memory.make(each), now));
+            return true;
+        });
+        return outdated.size() - next.size();
     }
 
     private static <T> Function<List<OpenCase>, T> one(Function<OpenCase, T> work) {
@@ -225,12 +290,16 @@ public final class CaseAccess {
         return opened(opening(caller, new Visit(true)), edge, CaseKeys.from(keysOfCase, edge), null);
     }
 
-    private List<OpenCase> allOpened(Caller caller, Set<String> kinds, KeyChain chain, List<Unopened> unopened) {
-        List<CaseEdge> all = edges.all(caller);
+    private List<OpenCase> allOpened(
+            Caller caller,
+            List<CaseEdge> all,
+            List<CaseItems.Row> fetched,
+            Set<String> kinds,
+            KeyChain chain,
+            List<Unopened> unopened) {
         Map<OpaqueId, List<CaseItems.Row>> rows = new HashMap<>();
-        CaseItems.currentOfAll(database, kinds)
-                .forEach(row -> rows.computeIfAbsent(row.caseId(), id -> new ArrayList<>())
-                        .add(row));
+        fetched.forEach(row ->
+                rows.computeIfAbsent(row.caseId(), id -> new ArrayList<>()).add(row));
         CaseKeys.Found found = CaseKeys.findAll(chain, all, compartments(rows.values()));
         OpenCase.Opening opening = opening(caller, new Visit(false));
         List<OpenCase> opened = new ArrayList<>();

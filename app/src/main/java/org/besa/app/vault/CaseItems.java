@@ -46,6 +46,18 @@ final class CaseItems {
                 .list();
     }
 
+    /** The same in these cases only, as far as the session sees them. */
+    static List<Row> currentOf(JdbcClient database, Collection<String> kinds, Collection<OpaqueId> cases) {
+        return database.sql("select distinct on (case_id, item_id) " + COLUMNS + """
+                         from besa.sealed_item where case_id = any(:cases) and kind = any(:kinds)
+                        order by case_id, item_id, revision desc
+                        """)
+                .param("cases", cases.stream().map(OpaqueId::hex).toArray(String[]::new))
+                .param("kinds", kinds.toArray(String[]::new))
+                .query((row, index) -> Row.of(row))
+                .list();
+    }
+
     /** The current revisions of these kinds, by item. */
     List<SealedItem> current(Collection<String> kinds) {
         return database.sql("select distinct on (item_id) " + COLUMNS + """

@@ -176,6 +176,10 @@ public final class OpenCase {
         return drafts;
     }
 
+    CaseEdge edge() {
+        return edge;
+    }
+
     Handle handle() {
         return handle;
     }

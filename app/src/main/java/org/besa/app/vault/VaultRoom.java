@@ -39,8 +39,8 @@ public class VaultRoom {
     }
 
     @Bean
-    Cohort cohort(JdbcClient database, TransactionOperations transaction, Leaves leaves) {
-        return new Cohort(database, transaction, leaves);
+    Cohort cohort(JdbcClient database, TransactionOperations transaction, Leaves leaves, CaseAccess cases) {
+        return new Cohort(database, transaction, leaves, cases);
     }
 
     @Bean

@@ -63,7 +63,7 @@ final class CaseHouse {
     final OpenKeys keys = new OpenKeys();
     final Path folder;
     final CaseAccess cases;
-    final Cohort cohort = new Cohort(asApplication, transaction, leaves);
+    final Cohort cohort;
 
     final Account administrator = accounts.createFirst("Lantern", new SignInName("agim"));
     final OpaqueId organisation = administrator.organisation();
@@ -82,6 +82,7 @@ final class CaseHouse {
         this.folder = folder;
         cases = new CaseAccess(
                 asApplication, transaction, keys, writer, leaves, new SealedFiles(folder, random), random, clock);
+        cohort = new Cohort(asApplication, transaction, leaves, cases);
         keys.unlock(KeyChain.begin(
                 RootDirectory.create(
                         folder.resolve("roots"),

@@ -24,6 +24,10 @@ public final class OpenHouse {
         return house.cases;
     }
 
+    public Cohort cohort() {
+        return house.cohort;
+    }
+
     public Accounts accounts() {
         return house.accounts;
     }

@@ -21,6 +21,7 @@ import org.besa.seal.value.OpaqueId;
 
 /** A house whose teams, case teams, exclusions and roles change by chance, beside a model of who reads what. */
 final class RandomHistory {
+    private final CaseMemory<List<String>> memory = MemoryOfNotes.fresh();
     private final CaseHouse house;
     private final WhoMaySee sights;
     private final SplittableRandom random;
@@ -196,6 +197,15 @@ final class RandomHistory {
                         .opened())
                 .as("browse")
                 .containsExactlyElementsOf(visible);
+        assertThat(MemoryOfNotes.look(house, who, memory, 1_000).known())
+                .as("what is remembered, which is what the case holds for them today")
+                .containsExactlyElementsOf(house.cases
+                        .browse(
+                                who,
+                                CaseHouse.READ,
+                                Set.of(CaseHouse.NOTE),
+                                open -> new CaseMemory.Known<>(open.id(), open.team(), CaseHouse.notes(open)))
+                        .opened());
         assertThat(sql(who, "select id from besa.case_file order by id"))
                 .as("plain SQL")
                 .containsExactlyElementsOf(visible.stream().map(OpaqueId::hex).toList());

@@ -1,0 +1,29 @@
+package org.besa.app.vault;
+
+import java.util.List;
+import java.util.Set;
+import org.besa.seal.value.OpaqueId;
+
+/**
+ * Which cases of many are opened, and for what.
+ *
+ * @param <T> what is remembered of each
+ * @param <C> the choice
+ * @param <R> what is made of those that are opened
+ */
+public interface Choosing<T, C extends Choosing.Chosen, R> {
+    /** Some cases. */
+    interface Chosen {
+        /** Which they are. */
+        Set<OpaqueId> ids();
+    }
+
+    /** The few that are shown. */
+    C among(List<CaseMemory.Known<T>> known);
+
+    /** Kinds of the items that {@link #of} may ask for. */
+    Set<String> kinds();
+
+    /** What is made of one of them. */
+    R of(OpenCase open);
+}
