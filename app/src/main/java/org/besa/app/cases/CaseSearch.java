@@ -32,11 +32,6 @@ record CaseSearch(String words, String state, String sort, int page) {
                 page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1);
     }
 
-    /** All open cases by name. */
-    static CaseSearch all() {
-        return of("", "open", "name", "1");
-    }
-
     CaseList found(List<CaseLine> all, Locale locale) {
         SearchText text = SearchText.of(words);
         List<CaseLine> found = all.stream()

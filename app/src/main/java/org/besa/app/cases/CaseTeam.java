@@ -34,7 +34,7 @@ public final class CaseTeam {
     }
 
     /** Whether this person's role has cases, and they have not left. */
-    static boolean worksOnCases(Account account) {
+    public static boolean worksOnCases(Account account) {
         return account.state() == Account.State.ACTIVE
                 && switch (account.role()) {
                     case CASEWORKER, LAWYER, COORDINATOR -> true;

@@ -52,11 +52,6 @@ public class CasesRoom {
     }
 
     @Bean
-    HomeController homeController(Casebook book, Answers answers) {
-        return new HomeController(book, answers);
-    }
-
-    @Bean
     CaseController caseController(Casebook book, Answers answers) {
         return new CaseController(book, answers);
     }

@@ -50,6 +50,9 @@ public sealed interface CaseFact extends Content {
     /** The same for the engine. */
     Entry entry(Origin origin);
 
+    /** The same without anything that somebody wrote in their own words: codes and days alone. Cover and gaps do not hang on those words. */
+    CaseFact bare();
+
     /** Something happened. */
     record Happened(String code, WrittenDay on, String source) implements CaseFact {
         public Happened {
@@ -59,6 +62,11 @@ public sealed interface CaseFact extends Content {
         @Override
         public Entry entry(Origin origin) {
             return new Fact.EventFact(code, needed(on), origin);
+        }
+
+        @Override
+        public CaseFact bare() {
+            return new Happened(code, on, "");
         }
     }
 
@@ -77,6 +85,11 @@ public sealed interface CaseFact extends Content {
         public Entry entry(Origin origin) {
             return new Fact.StateFact(code, value, orNull(from), orNull(through), origin);
         }
+
+        @Override
+        public CaseFact bare() {
+            return new WasSo(code, value, from, through, "");
+        }
     }
 
     /** A number of something; as {@link WasSo}. */
@@ -89,6 +102,11 @@ public sealed interface CaseFact extends Content {
         @Override
         public Entry entry(Origin origin) {
             return new Fact.QuantityFact(code, value, orNull(from), orNull(through), origin);
+        }
+
+        @Override
+        public CaseFact bare() {
+            return new Counted(code, value, from, through, "");
         }
     }
 
@@ -107,6 +125,11 @@ public sealed interface CaseFact extends Content {
         @Override
         public Entry entry(Origin origin) {
             return new Fact.DocumentFact(code, state, orNull(holder), orNull(from), orNull(through), origin);
+        }
+
+        @Override
+        public CaseFact bare() {
+            return new Paper(code, state, "", from, through, "");
         }
     }
 
@@ -167,6 +190,12 @@ public sealed interface CaseFact extends Content {
                     adequacy,
                     orNull(shortOf),
                     origin);
+        }
+
+        @Override
+        public CaseFact bare() {
+            String somebody = arrives ? "somebody" : "";
+            return new Aid(need, arrives, somebody, "", from, through, confirmed, stop, condition, adequacy, "", "");
         }
     }
 

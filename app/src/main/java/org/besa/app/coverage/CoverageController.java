@@ -46,7 +46,7 @@ class CoverageController {
         Optional<LocalDate> day = day(known).filter(each -> !each.isAfter(today));
         Facts facts = book.known(caller, Answers.id(id), day.orElse(today));
         Coverage coverage = law.engine(facts.packs())
-                .assess(facts.file(), new Moment(today, day.orElse(today), MonthsShown.AHEAD_DAYS));
+                .assess(facts.file(), new Moment(today, day.orElse(today), DaysShown.AHEAD_DAYS));
         Form form = Form.empty().with(KNOWN, known);
         if (!known.isEmpty() && day.isEmpty()) {
             form = form.fault(KNOWN, frame.say("coverage.fault.known"));
@@ -62,7 +62,9 @@ class CoverageController {
                 Map.of(
                         "facts", facts,
                         "form", form,
-                        "view", new CoverageView(coverage, facts, new FactWords(law, frame.words()))));
+                        "view",
+                                new CoverageView(
+                                        coverage, facts, new FactWords(law, frame.words()), DaysShown.months(today))));
     }
 
     private static Optional<LocalDate> day(String written) {

@@ -2,11 +2,13 @@ package org.besa.app.coverage;
 
 import java.time.Clock;
 import org.besa.app.access.Accounts;
+import org.besa.app.access.Teams;
 import org.besa.app.cases.Answers;
 import org.besa.app.cases.Casebook;
 import org.besa.app.face.Pages;
 import org.besa.app.face.RoomWords;
 import org.besa.app.vault.CaseAccess;
+import org.besa.app.vault.Cohort;
 import org.besa.continuity.source.RulePackLibrary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +32,8 @@ public class CoverageRoom {
     }
 
     @Bean
-    FactBook factBook(CaseAccess cases, Casebook book, Lawbook law) {
-        return new FactBook(cases, book, law);
+    FactBook factBook(CaseAccess cases, Cohort cohort, Casebook book, Lawbook law) {
+        return new FactBook(cases, cohort, book, law);
     }
 
     @Bean
@@ -47,6 +49,12 @@ public class CoverageRoom {
     @Bean
     CoverageController coverageController(FactBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
         return new CoverageController(book, law, answers(pages, accounts, clock), clock);
+    }
+
+    @Bean
+    BoardController boardController(
+            FactBook book, Lawbook law, Teams teams, Answers caseAnswers, Pages pages, Accounts accounts, Clock clock) {
+        return new BoardController(book, law, teams, answers(pages, accounts, clock), caseAnswers, clock);
     }
 
     private static Answers answers(Pages pages, Accounts accounts, Clock clock) {

@@ -3,8 +3,11 @@ package org.besa.app.coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.besa.app.face.Language;
 import org.besa.app.face.Words;
@@ -29,21 +32,21 @@ public final class CoverageView {
     private final FactWords facing;
     private final Words words;
     private final GapSentences sentences;
-    private final MonthsShown months;
+    private final DaysShown shown;
     private final Vocabulary vocabulary;
 
-    CoverageView(Coverage coverage, Facts facts, FactWords facing) {
+    CoverageView(Coverage coverage, Facts facts, FactWords facing, DaysShown shown) {
         this.coverage = coverage;
         this.facts = facts;
         this.facing = facing;
         this.words = facing.words();
         this.sentences = new GapSentences(facing, Lawbook.parties(facts.packs()));
-        this.months = MonthsShown.around(coverage.asOf());
+        this.shown = shown;
         this.vocabulary = facing.law().vocabulary(facts.packs());
     }
 
     /**
-     * One need over the months.
+     * One need over the days shown.
      *
      * @param today its cover today
      * @param bars in order of days
@@ -67,8 +70,8 @@ public final class CoverageView {
     /** What is missing. */
     public record Missing(String need, String days, String cover, List<String> why, List<String> next) {}
 
-    /** What has to be done by a day. */
-    public record Due(String title, String plain, String more, String cite) {}
+    /** What has to be done by a day; the last lawful one. */
+    public record Due(LocalDate day, String title, String plain, String more, String cite) {}
 
     /** A question, and where its answer is recorded; empty where a page of its own does not ask it. */
     public record Question(String text, String path) {}
@@ -82,7 +85,7 @@ public final class CoverageView {
     }
 
     public int days() {
-        return months.days();
+        return shown.days();
     }
 
     /** Where today stands, as {@link Bar#x}. */
@@ -90,19 +93,37 @@ public final class CoverageView {
         return place(coverage.asOf(), 1);
     }
 
+    /** Where each month begins, as {@link Bar#x}. */
+    List<Integer> months() {
+        return shown.starts().stream().map(day -> place(day, 1)).toList();
+    }
+
     /** The name of each month shown, in the order of time. */
     public List<String> monthNames() {
-        return months.starts().stream().map(words.days()::month).toList();
+        return shown.starts().stream().map(words.days()::month).toList();
     }
 
     public List<Strip> strips() {
         return coverage.needs().stream().map(this::strip).toList();
     }
 
+    /** At most so many strips: those of which something is missing first, the most urgent on top. */
+    List<Strip> strips(int most) {
+        Map<Need, Integer> urgency = new EnumMap<>(Need.class);
+        coverage.gaps().stream()
+                .filter(gap -> !gap.through().isBefore(coverage.asOf()))
+                .forEach(gap -> urgency.merge(gap.need(), gap.urgency(), Math::min));
+        return coverage.needs().stream()
+                .sorted(Comparator.comparing(need -> urgency.getOrDefault(need.need(), Integer.MAX_VALUE)))
+                .limit(most)
+                .map(this::strip)
+                .toList();
+    }
+
     private Strip strip(NeedCoverage need) {
-        List<Span> shown = need.spans().stream()
+        List<Span> spans = need.spans().stream()
                 .filter(span ->
-                        !span.through().isBefore(months.from()) && !span.from().isAfter(months.through()))
+                        !span.through().isBefore(shown.from()) && !span.from().isAfter(shown.through()))
                 .toList();
         String today = need.spans().stream()
                 .filter(span -> holds(span, coverage.asOf()))
@@ -112,14 +133,14 @@ public final class CoverageView {
         return new Strip(
                 facing.need(need.need()),
                 today,
-                shown.stream().map(this::bar).toList(),
-                shown.stream().map(this::line).toList());
+                spans.stream().map(this::bar).toList(),
+                spans.stream().map(this::line).toList());
     }
 
     private Bar bar(Span span) {
-        LocalDate from = span.from().isBefore(months.from()) ? months.from() : span.from();
-        LocalDate through = span.through().isAfter(months.through()) ? months.through() : span.through();
-        int width = months.at(through) - months.at(from) + 1;
+        LocalDate from = span.from().isBefore(shown.from()) ? shown.from() : span.from();
+        LocalDate through = span.through().isAfter(shown.through()) ? shown.through() : span.through();
+        int width = shown.at(through) - shown.at(from) + 1;
         return new Bar(
                 place(from, width),
                 width,
@@ -129,8 +150,8 @@ public final class CoverageView {
 
     /** Time runs from right to left where the page does. */
     private int place(LocalDate from, int width) {
-        int x = months.at(from);
-        return words.language() == Language.FA ? months.days() - x - width : x;
+        int x = shown.at(from);
+        return words.language() == Language.FA ? shown.days() - x - width : x;
     }
 
     private Line line(Span span) {
@@ -190,6 +211,14 @@ public final class CoverageView {
                 .toList();
     }
 
+    /** What is missing of a need from that day on. */
+    Optional<Missing> missing(Need need, LocalDate from) {
+        return coverage.gaps().stream()
+                .filter(gap -> gap.need() == need && gap.from().equals(from))
+                .findFirst()
+                .map(this::missing);
+    }
+
     private Missing missing(Gap gap) {
         String days = gap.through().equals(coverage.through())
                 ? words.say("coverage.days.open", day(gap.from()))
@@ -208,6 +237,7 @@ public final class CoverageView {
     private Due deadline(Deadline deadline) {
         String day = day(deadline.lastDay());
         return new Due(
+                deadline.lastDay(),
                 words.say(deadline.passed() ? "coverage.deadline.passed" : "coverage.deadline.by", day),
                 facing.plain(deadline.plain()),
                 words.say("coverage.deadline.else", facing.plain(deadline.consequence())),
@@ -226,6 +256,7 @@ public final class CoverageView {
     private Due obligation(Obligation duty) {
         String day = day(duty.due());
         return new Due(
+                duty.due(),
                 words.say(
                         duty.breached() ? "coverage.duty.late" : "coverage.duty.by",
                         sentences.party(duty.dutyBearer()),

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.CaseJson;
 import org.besa.app.cases.CaseReading;
@@ -17,6 +19,11 @@ import org.besa.app.cases.Kind;
 import org.besa.app.cases.PersonName;
 import org.besa.app.face.NotThere;
 import org.besa.app.vault.CaseAccess;
+import org.besa.app.vault.CaseMemory;
+import org.besa.app.vault.CaseMemory.Known;
+import org.besa.app.vault.Choosing;
+import org.besa.app.vault.Cohort;
+import org.besa.app.vault.Looked;
 import org.besa.app.vault.OpenCase;
 import org.besa.app.vault.SealedItem;
 import org.besa.app.vault.Written;
@@ -29,14 +36,24 @@ public final class FactBook {
     private static final Action ASSESS = new Action("case.coverage");
     private static final DraftPlace RULES = new DraftPlace("rules", List.of(), "/rules");
 
+    private static final Action BOARD = new Action("board.read");
+
+    /** Read anew for one request at most: about a second's work. */
+    private static final int AT_ONCE = 2_000;
+
     private final CaseAccess cases;
+    private final Cohort cohort;
     private final Casebook book;
     private final Lawbook law;
     private final CaseJson json = new CaseJson();
     private final CaseReading reading = new CaseReading(json, List.of());
 
-    FactBook(CaseAccess cases, Casebook book, Lawbook law) {
+    private final CaseMemory<Outline> memory =
+            new CaseMemory<>(Set.of(FactKinds.FACT.code(), FactKinds.RULES.code()), this::outline);
+
+    FactBook(CaseAccess cases, Cohort cohort, Casebook book, Lawbook law) {
         this.cases = cases;
+        this.cohort = cohort;
         this.book = book;
         this.law = law;
     }
@@ -63,6 +80,26 @@ public final class FactBook {
     /** What was recorded by a day, inclusive. */
     Facts known(Caller caller, OpaqueId caseId, LocalDate on) {
         return cases.read(caller, caseId, ASSESS, open -> facts(open, Optional.of(on)));
+    }
+
+    /** All open cases of the caller at a glance, and whole those that are chosen from among them. */
+    Looked<Outline, BoardPick, Facts> board(Caller caller, Function<List<Known<Outline>>, BoardPick> choose) {
+        return cohort.look(caller, BOARD, memory, AT_ONCE, new Choosing<>() {
+            @Override
+            public BoardPick among(List<Known<Outline>> known) {
+                return choose.apply(known);
+            }
+
+            @Override
+            public Set<String> kinds() {
+                return Set.of(Kind.NAME.code(), FactKinds.FACT.code(), FactKinds.RULES.code());
+            }
+
+            @Override
+            public Facts of(OpenCase open) {
+                return facts(open, Optional.empty());
+            }
+        });
     }
 
     /** Records something. */
@@ -96,6 +133,14 @@ public final class FactBook {
     }
 
     private Facts facts(OpenCase open, Optional<LocalDate> knownOn) {
+        String called = reading.one(open, Kind.NAME)
+                .flatMap(Entry::content)
+                .map(PersonName::name)
+                .orElse("");
+        return facts(open, knownOn, called);
+    }
+
+    private Facts facts(OpenCase open, Optional<LocalDate> knownOn, String called) {
         List<Entry<CaseFact>> entries = open.current(FactKinds.FACT.code()).stream()
                 .flatMap(item -> asKnown(open, item, knownOn).stream())
                 .sorted(Comparator.comparing(FactBook::at).reversed())
@@ -105,16 +150,18 @@ public final class FactBook {
                 .flatMap(Entry::content)
                 .map(JudgedBy::packs)
                 .orElse(List.of());
-        String called = reading.one(open, Kind.NAME)
-                .flatMap(Entry::content)
-                .map(PersonName::name)
-                .orElse("");
         return new Facts(
                 open.id(),
                 called,
                 entries,
                 law.packs(packs),
                 rules.map(Entry::revision).orElse(0L));
+    }
+
+    /** Without the name: that is not remembered. */
+    private Outline outline(OpenCase open) {
+        Facts facts = facts(open, Optional.empty(), "");
+        return new Outline(facts.bareFile(), facts.packs(), law);
     }
 
     /** The last revision that was there on that day, or none. What cannot be read is taken as known, so that nobody computes without it unseen. */

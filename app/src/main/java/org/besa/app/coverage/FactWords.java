@@ -1,5 +1,6 @@
 package org.besa.app.coverage;
 
+import com.ibm.icu.text.ListFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -129,6 +130,11 @@ public record FactWords(Lawbook law, Words words) {
 
     String value(String value) {
         return VALUES.contains(value) ? words.say("coverage.value." + value) : value.replace('-', ' ');
+    }
+
+    /** One after the other, as the language joins them. */
+    String list(List<String> parts) {
+        return ListFormatter.getInstance(words.language().locale()).format(parts);
     }
 
     /** In the language of the page. */

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.besa.app.cases.Entry;
 import org.besa.app.cases.Envelope;
 import org.besa.app.face.Words;
@@ -45,6 +46,11 @@ public record Facts(OpaqueId id, String called, List<Entry<CaseFact>> entries, L
         return entries.stream().filter(entry -> !entry.withdrawn()).toList();
     }
 
+    /** Whether nothing is recorded so far. */
+    public boolean isEmpty() {
+        return standing().isEmpty();
+    }
+
     /** Those that were taken back. */
     public List<Entry<CaseFact>> withdrawn() {
         return entries.stream().filter(Entry::withdrawn).toList();
@@ -56,11 +62,20 @@ public record Facts(OpaqueId id, String called, List<Entry<CaseFact>> entries, L
 
     /** The same for the engine; what cannot be read is not there. */
     CaseFile file() {
+        return file(CaseFact::entry);
+    }
+
+    /** The same without anything that somebody wrote in their own words. */
+    CaseFile bareFile() {
+        return file((fact, origin) -> fact.bare().entry(new Origin(origin.id(), origin.recorded(), null, null, null)));
+    }
+
+    private CaseFile file(BiFunction<CaseFact, Origin, org.besa.continuity.facts.Entry> told) {
         List<Fact> facts = new ArrayList<>();
         List<Assistance> assistance = new ArrayList<>();
         for (Entry<CaseFact> entry : standing()) {
             entry.envelope().ifPresent(envelope -> {
-                switch (envelope.content().entry(origin(entry.id(), envelope))) {
+                switch (told.apply(envelope.content(), origin(entry.id(), envelope))) {
                     case Fact fact -> facts.add(fact);
                     case Assistance aid -> assistance.add(aid);
                     case org.besa.continuity.facts.Statement said ->

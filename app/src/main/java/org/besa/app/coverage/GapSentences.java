@@ -1,6 +1,5 @@
 package org.besa.app.coverage;
 
-import com.ibm.icu.text.ListFormatter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -131,7 +130,7 @@ record GapSentences(FactWords facing, Map<String, Plain> parties) {
     }
 
     private String list(List<String> parts) {
-        return ListFormatter.getInstance(words().language().locale()).format(parts);
+        return facing.list(parts);
     }
 
     private String day(LocalDate day) {

@@ -16,8 +16,9 @@ final class Ways {
             case ADMINISTRATOR -> way("/administration", "server.way.administration", path);
             case AUDITOR -> way("/audit", "server.way.audit", path);
         };
+        boolean works = own.href().equals("/cases");
         return Stream.of(
-                        new NavItem("/", "server.way.home", path.equals("/")),
+                        new NavItem("/", works ? "server.way.board" : "server.way.home", path.equals("/")),
                         own,
                         way("/account", "server.way.account", path),
                         way("/help", "server.way.help", path))

@@ -25,7 +25,6 @@ final class CasesHouse {
     final OpenHouse house;
     final Casebook book;
     final CaseTeam team;
-    final HomeController home;
     final CaseController cases;
     final NewCaseController begin;
     final EditController edit;
@@ -44,7 +43,6 @@ final class CasesHouse {
         team = room.caseTeam(house.cases(), house.teams(), house.accounts());
         CaseDesk desk = room.caseDesk(house.cases(), house.drafts(clock));
         Answers answers = room.caseAnswers(pages, house.accounts(), clock);
-        home = room.homeController(book, answers);
         cases = room.caseController(book, answers);
         begin = room.newCaseController(book, desk, house.teams(), answers);
         edit = room.editController(book, desk, answers);

@@ -85,8 +85,6 @@ class V9CasePagesTest {
     void textStaysText(Language language) {
         Frame frame = house.frame(language);
         List<String> pages = new ArrayList<>();
-        pages.add(text(house.home.home(luan, frame)));
-        pages.add(text(house.home.home(house.house.agim(), frame)));
         pages.add(text(house.cases.list(luan, frame, CANARY, CANARY, CANARY, CANARY)));
         pages.add(text(house.cases.list(luan, frame, "", "all", "name-down", "1")));
         pages.add(text(house.begin.form(luan, frame)));

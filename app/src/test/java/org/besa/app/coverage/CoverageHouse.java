@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.besa.app.cases.Answers;
 import org.besa.app.cases.Casebook;
 import org.besa.app.face.Frame;
 import org.besa.app.face.Language;
@@ -22,22 +23,32 @@ import org.springframework.util.MultiValueMap;
 final class CoverageHouse {
     final OpenHouse house;
     final Casebook cases;
+    final Lawbook law;
     final FactBook book;
     final FactController facts;
     final RulesController rules;
     final CoverageController coverage;
+    final BoardController board;
 
     private final Pages pages = TestPages.of("cases", "coverage");
 
     CoverageHouse(Path folder, Clock clock) {
         CoverageRoom room = new CoverageRoom();
-        Lawbook law = room.lawbook(new RulePackLibrary(Path.of(System.getProperty("besa.home", ".."))));
+        law = room.lawbook(new RulePackLibrary(Path.of(System.getProperty("besa.home", ".."))));
         house = new OpenHouse(folder);
         cases = new Casebook(house.cases(), house.random(), clock, List.of(room.factKinds(law)));
-        book = room.factBook(house.cases(), cases, law);
+        book = room.factBook(house.cases(), house.cohort(), cases, law);
         facts = room.factController(book, law, pages, house.accounts(), clock);
         rules = room.rulesController(book, law, pages, house.accounts(), clock);
         coverage = room.coverageController(book, law, pages, house.accounts(), clock);
+        board = room.boardController(
+                book,
+                law,
+                house.teams(),
+                new Answers("cases", pages, house.accounts(), clock),
+                pages,
+                house.accounts(),
+                clock);
     }
 
     Frame frame(Language language) {

@@ -128,7 +128,10 @@ class CoveragePagesTest {
         Coverage coverage = law.engine(facts.packs())
                 .assess(facts.file(), new Moment(LocalDate.of(2024, 7, 15), LocalDate.of(2024, 7, 15), 280));
         return new CoverageView(
-                coverage, facts, new FactWords(law, house.frame(language).words()));
+                coverage,
+                facts,
+                new FactWords(law, house.frame(language).words()),
+                DaysShown.months(LocalDate.of(2024, 7, 15)));
     }
 
     @Test

@@ -1,0 +1,134 @@
+package org.besa.app.coverage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.besa.app.access.Caller;
+import org.besa.app.access.Role;
+import org.besa.app.access.Teams;
+import org.besa.app.cases.Answers;
+import org.besa.app.cases.CaseTeam;
+import org.besa.app.coverage.BoardView.PersonDue;
+import org.besa.app.face.Choice;
+import org.besa.app.face.Frame;
+import org.besa.app.vault.Looked;
+import org.besa.continuity.coverage.Coverage;
+import org.besa.continuity.coverage.Moment;
+import org.besa.seal.value.OpaqueId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page: for who works on cases, the board; whose protection lapses next, who owes what, and what to do. */
+@Controller
+class BoardController {
+    private final FactBook book;
+    private final Lawbook law;
+    private final Teams teams;
+    private final Answers answers;
+    private final Answers withoutCases;
+    private final Clock clock;
+
+    /** @param withoutCases of the room of cases, for those whose role has none */
+    BoardController(FactBook book, Lawbook law, Teams teams, Answers answers, Answers withoutCases, Clock clock) {
+        this.book = book;
+        this.law = law;
+        this.teams = teams;
+        this.answers = answers;
+        this.withoutCases = withoutCases;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    ResponseEntity<byte[]> board(
+            Caller caller,
+            Frame frame,
+            @RequestParam(name = "need", defaultValue = "") String need,
+            @RequestParam(name = "cover", defaultValue = "") String cover,
+            @RequestParam(name = "bearer", defaultValue = "") String bearer,
+            @RequestParam(name = "team", defaultValue = "") String team,
+            @RequestParam(name = "within", defaultValue = "") String within,
+            @RequestParam(name = "week", defaultValue = "") String week,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
+            @RequestParam(name = "page", defaultValue = "1") String page) {
+        String role = caller.account().role().code();
+        if (!CaseTeam.worksOnCases(caller.account())) {
+            return withoutCases.page(200, "HomeWithoutCases", frame.titled("cases.home.title"), Map.of("role", role));
+        }
+        BoardSearch search = BoardSearch.of(need, cover, bearer, team, within, week, sort, page);
+        BoardView view = view(caller, search, new FactWords(law, frame.words()));
+        return answers.page(
+                200,
+                "BoardPage",
+                frame.titled("coverage.board.title"),
+                Map.of(
+                        "view",
+                        view,
+                        "form",
+                        search.form(),
+                        "teams",
+                        teams(caller),
+                        "leads",
+                        caller.account().role() == Role.COORDINATOR));
+    }
+
+    private BoardView view(Caller caller, BoardSearch asked, FactWords facing) {
+        LocalDate today = LocalDate.now(clock);
+        Looked<Outline, BoardPick, Facts> looked = book.board(caller, known -> BoardPick.of(asked, known, today));
+        BoardPick pick = looked.choice();
+        Map<OpaqueId, Answered> answered = looked.chosen().stream()
+                .collect(Collectors.toMap(Facts::id, facts -> new Answered(facts, assess(facts, today))));
+        List<BoardRow> rows = pick.rows().stream()
+                .flatMap(id -> Stream.ofNullable(answered.get(id)))
+                .map(each -> BoardRow.of(each.facts(), each.coverage(), facing))
+                .toList();
+        List<PersonDue> dues = pick.due().stream()
+                .flatMap(id -> Stream.ofNullable(answered.get(id)))
+                .flatMap(each -> dues(each.facts(), each.coverage(), facing))
+                .sorted(Comparator.comparing((PersonDue each) -> each.due().day())
+                        .thenComparing(PersonDue::at))
+                .toList();
+        return new BoardView(
+                pick.search(),
+                today,
+                looked.known().stream().map(known -> known.made().on(today)).toList(),
+                pick.found(),
+                rows,
+                dues,
+                looked.waiting(),
+                looked.unopened(),
+                facing);
+    }
+
+    /** A case that was opened, and what it comes to. */
+    private record Answered(Facts facts, Coverage coverage) {}
+
+    private Coverage assess(Facts facts, LocalDate today) {
+        return law.engine(facts.packs()).assess(facts.file(), new Moment(today, today, DaysShown.BOARD_AHEAD));
+    }
+
+    private static Stream<PersonDue> dues(Facts facts, Coverage coverage, FactWords facing) {
+        LocalDate today = coverage.asOf();
+        return new CoverageView(coverage, facts, facing, DaysShown.board(today))
+                .deadlines().stream()
+                        .filter(due ->
+                                !due.day().isBefore(today) && !due.day().isAfter(today.plusDays(BoardPick.DUE_DAYS)))
+                        .map(due -> new PersonDue(
+                                "/cases/" + facts.id().hex(),
+                                facts.called(facing.words()),
+                                ChronoUnit.DAYS.between(today, due.day()),
+                                due));
+    }
+
+    private List<Choice> teams(Caller caller) {
+        return teams.of(caller.account()).stream()
+                .map(team -> Choice.of(team.id().hex(), team.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,247 @@
+package org.besa.app.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.besa.app.coverage.CoverageView.Due;
+import org.besa.app.face.Choice;
+import org.besa.app.face.DayPair;
+import org.besa.app.face.Words;
+import org.besa.app.vault.Browsed.Unopened;
+import org.besa.continuity.codes.Cover;
+import org.besa.continuity.codes.Need;
+
+/**
+ * The board of a caller, in their language.
+ *
+ * @param search what was asked for
+ * @param all every open case that the caller sees and that is read
+ * @param found those of them that are shown, on all pages, in order
+ * @param rows those on this page
+ * @param dues what people must do by a day, the nearest first
+ * @param waiting how many cases are not read yet
+ * @param unopened those that do not open
+ */
+public record BoardView(
+        BoardSearch search,
+        LocalDate today,
+        List<Outlook> all,
+        int found,
+        List<BoardRow> rows,
+        List<PersonDue> dues,
+        int waiting,
+        List<Unopened> unopened,
+        FactWords facing) {
+    /** Copies the lists. */
+    public BoardView {
+        all = List.copyOf(all);
+        rows = List.copyOf(rows);
+        dues = List.copyOf(dues);
+        unopened = List.copyOf(unopened);
+    }
+
+    /** What one person must do by a day. */
+    public record PersonDue(String at, String name, long days, Due due) {}
+
+    /** A row of the chart in words. */
+    public record WeekLine(String href, String from, String losing) {}
+
+    /**
+     * A week of the chart.
+     *
+     * @param total people and needs that are lost in it
+     * @param month name of the month that begins in it, or empty
+     */
+    public record WeekBar(String total, String month, List<Block> blocks) {}
+
+    /**
+     * A part of a bar, in hundredths of its height, from the top.
+     *
+     * @param group code of the group of needs: "shelter"
+     */
+    public record Block(String group, int y, int height) {}
+
+    /** Who owes to how many people what does not come. */
+    public record Bearer(String href, String name, int people) {}
+
+    /** In the order in which bars are stacked, from the ground. */
+    private static final List<String> GROUPS = List.of("status", "shelter", "subsistence", "papers", "other");
+
+    private Words words() {
+        return facing.words();
+    }
+
+    public DayPair day() {
+        return words().days().full(today);
+    }
+
+    public boolean isNarrow() {
+        return search.isNarrow();
+    }
+
+    /** What is ahead, in numbers. */
+    public List<String> counts() {
+        long due = all.stream().mapToLong(each -> each.due(7).size()).sum();
+        long missing = all.stream().filter(each -> !each.missing().isEmpty()).count();
+        long losing = all.stream()
+                .filter(each -> each.nextLoss()
+                        .filter(day -> !day.isAfter(today.plusDays(30)))
+                        .isPresent())
+                .count();
+        return List.of(
+                words().say("coverage.board.count.due", due),
+                words().say("coverage.board.count.missing", missing),
+                words().say("coverage.board.count.losing", losing));
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty() && waiting == 0 && unopened.isEmpty();
+    }
+
+    /** How far reading has come, in hundredths. */
+    public long read() {
+        return all.isEmpty() ? 0 : all.size() * 100L / (all.size() + waiting);
+    }
+
+    public List<WeekBar> weeks() {
+        Cliff cliff = Cliff.of(all, today);
+        int most = Math.max(
+                1, cliff.weeks().stream().mapToInt(Cliff.Week::total).max().orElse(1));
+        return cliff.weeks().stream().map(week -> bar(week, most)).toList();
+    }
+
+    private WeekBar bar(Cliff.Week week, int most) {
+        Map<String, Integer> groups = new HashMap<>();
+        week.losing().forEach((need, people) -> groups.merge(group(need), people, Integer::sum));
+        List<Block> blocks = new ArrayList<>();
+        int below = 0;
+        for (String group : GROUPS) {
+            int people = groups.getOrDefault(group, 0);
+            if (people > 0) {
+                int top = (below + people) * 100 / most;
+                blocks.add(new Block(group, 100 - top, top - below * 100 / most));
+                below += people;
+            }
+        }
+        String month = Stream.iterate(week.monday(), day -> day.plusDays(1))
+                .limit(7)
+                .filter(day -> day.getDayOfMonth() == 1)
+                .findFirst()
+                .map(words().days()::month)
+                .orElse("");
+        return new WeekBar(week.total() == 0 ? "" : words().say("coverage.number", week.total()), month, blocks);
+    }
+
+    private static String group(Need need) {
+        return switch (need) {
+            case LEGAL_STATUS, PROTECTION_FROM_REMOVAL, LIBERTY, SAFETY -> "status";
+            case SHELTER -> "shelter";
+            case SUBSISTENCE -> "subsistence";
+            case IDENTITY_DOCUMENT, TRAVEL_DOCUMENT -> "papers";
+            case HEALTH, WORK, EDUCATION, LEGAL_REPRESENTATION, FAMILY_CONTACT -> "other";
+        };
+    }
+
+    public List<String> groups() {
+        return GROUPS;
+    }
+
+    /** The weeks in which somebody loses something, in words. */
+    public List<WeekLine> weekLines() {
+        return Cliff.of(all, today).weeks().stream()
+                .filter(week -> week.total() > 0)
+                .map(week -> new WeekLine(
+                        "/?week=" + week.monday(),
+                        words().days().day(week.monday()).first(),
+                        facing.list(week.losing().entrySet().stream()
+                                .map(each -> words().say(
+                                                "coverage.board.losing",
+                                                facing.plain(each.getKey().plain()),
+                                                each.getValue()))
+                                .toList())))
+                .toList();
+    }
+
+    /** Who owes most people what does not come. */
+    public List<Bearer> bearers() {
+        Map<String, Integer> people = new HashMap<>();
+        for (Outlook each : all) {
+            each.stretches().stream()
+                    .filter(stretch ->
+                            stretch.cover() == Cover.WITHHELD && !stretch.from().isAfter(today))
+                    .flatMap(stretch -> stretch.owedBy().stream())
+                    .distinct()
+                    .forEach(bearer -> people.merge(bearer, 1, Integer::sum));
+        }
+        return people.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(each -> new Bearer(
+                        BoardSearch.of("", "withheld", each.getKey(), "", "0", "", "", "1")
+                                .page(1),
+                        facing.party(each.getKey()),
+                        each.getValue()))
+                .toList();
+    }
+
+    public List<Choice> needs() {
+        return Stream.of(Need.values())
+                .map(need -> Choice.of(need.code(), facing.need(need)))
+                .toList();
+    }
+
+    public List<Choice> covers() {
+        return Stream.of(Cover.values())
+                .map(BoardSearch::code)
+                .map(code -> Choice.of(code, words().say("face.cover." + code)))
+                .toList();
+    }
+
+    /** Who owes anything to anybody here, by name. */
+    public List<Choice> bearerChoices() {
+        Set<String> codes = all.stream()
+                .flatMap(each -> each.stretches().stream())
+                .flatMap(stretch -> stretch.owedBy().stream())
+                .collect(Collectors.toSet());
+        return codes.stream()
+                .map(code -> Choice.of(code, facing.party(code)))
+                .sorted(Comparator.comparing(Choice::label))
+                .toList();
+    }
+
+    public List<Choice> withins() {
+        return BoardSearch.DAYS.stream()
+                .map(days -> Choice.of(days.toString(), words().say("coverage.board.within", days)))
+                .toList();
+    }
+
+    public List<Choice> sorts() {
+        return BoardSearch.SORTS.stream()
+                .map(sort -> Choice.of(sort, words().say("coverage.board.sort." + sort)))
+                .toList();
+    }
+
+    public String back() {
+        return search.page() > 1 ? search.page(search.page() - 1) : "";
+    }
+
+    public String on() {
+        return search.page() * BoardSearch.ON_A_PAGE < found ? search.page(search.page() + 1) : "";
+    }
+
+    /** What somebody lost in that week, if one was asked for. */
+    public String week() {
+        return search.week()
+                .map(monday -> words().say(
+                                "coverage.board.week",
+                                words().days().day(monday).first()))
+                .orElse("");
+    }
+}

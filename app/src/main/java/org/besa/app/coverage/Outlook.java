@@ -1,0 +1,171 @@
+package org.besa.app.coverage;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.besa.continuity.codes.Cover;
+import org.besa.continuity.codes.Need;
+import org.besa.continuity.coverage.Coverage;
+import org.besa.continuity.coverage.Coverage.Deadline;
+import org.besa.continuity.coverage.Coverage.Gap;
+import org.besa.continuity.coverage.Coverage.NeedCoverage;
+import org.besa.continuity.coverage.Coverage.Owing;
+import org.besa.continuity.coverage.Coverage.Span;
+
+/**
+ * What a case comes to from today to the end of the board, for ordering, counting and filtering.
+ *
+ * @param stretches cover of every need that is spoken of, from today on
+ * @param lapses days without a break on which a need is unmet or withheld in every reading, of today and later; what comes after days of which nobody knows is
+ *     none
+ * @param deadlines last days of what the person must do, passed ones too
+ * @param questions how many facts an answer waits for
+ * @param judged whether rules are chosen
+ */
+record Outlook(
+        LocalDate today,
+        List<Stretch> stretches,
+        List<Lapse> lapses,
+        List<LocalDate> deadlines,
+        int questions,
+        boolean judged) {
+    private static final int SOON = 30;
+    private static final int LATER = 90;
+
+    Outlook {
+        stretches = List.copyOf(stretches);
+        lapses = List.copyOf(lapses);
+        deadlines = List.copyOf(deadlines);
+    }
+
+    /** Days of one cover; both inclusive. */
+    record Stretch(Need need, LocalDate from, LocalDate through, Cover cover, List<String> owedBy) {}
+
+    /** Both inclusive; of less urgency first. */
+    record Lapse(Need need, LocalDate from, LocalDate through, int urgency) {
+        boolean holds(LocalDate day) {
+            return !from.isAfter(day) && !through.isBefore(day);
+        }
+    }
+
+    static Outlook of(Coverage coverage, boolean judged) {
+        LocalDate today = coverage.asOf();
+        List<Stretch> stretches = new ArrayList<>();
+        for (NeedCoverage need : coverage.needs()) {
+            for (Span span : need.spans()) {
+                if (!span.through().isBefore(today)) {
+                    stretches.add(new Stretch(
+                            need.need(),
+                            span.from(),
+                            span.through(),
+                            span.cover(),
+                            span.owedBy().stream()
+                                    .map(Owing::dutyBearer)
+                                    .distinct()
+                                    .toList()));
+                }
+            }
+        }
+        return new Outlook(
+                today,
+                stretches,
+                lapses(coverage),
+                coverage.deadlines().stream().map(Deadline::lastDay).toList(),
+                coverage.unknown().size(),
+                judged);
+    }
+
+    /** Gaps break where their kind changes; whoever loses a need loses it once. */
+    private static List<Lapse> lapses(Coverage coverage) {
+        List<Lapse> lapses = new ArrayList<>();
+        Map<Need, Lapse> open = new EnumMap<>(Need.class);
+        coverage.gaps().stream().sorted(Comparator.comparing(Gap::from)).forEach(gap -> {
+            Lapse before = open.get(gap.need());
+            if (before != null && before.through().plusDays(1).equals(gap.from())) {
+                open.put(
+                        gap.need(),
+                        new Lapse(gap.need(), before.from(), gap.through(), Math.min(before.urgency(), gap.urgency())));
+            } else {
+                if (before != null) {
+                    lapses.add(before);
+                }
+                open.put(gap.need(), new Lapse(gap.need(), gap.from(), gap.through(), gap.urgency()));
+            }
+        });
+        lapses.addAll(open.values());
+        return lapses.stream()
+                .filter(lapse -> !lapse.through().isBefore(coverage.asOf()))
+                .filter(lapse -> !lapse.from().isAfter(coverage.asOf()) || isLost(lapse, coverage))
+                .sorted(Comparator.comparingInt(Lapse::urgency).thenComparing(Lapse::from))
+                .toList();
+    }
+
+    /** Where nobody knows whether anything comes today, and nobody owes it or may owe it, nothing is lost tomorrow: that is a question to ask. */
+    private static boolean isLost(Lapse lapse, Coverage coverage) {
+        LocalDate before = lapse.from().minusDays(1);
+        return coverage.needs().stream()
+                .filter(need -> need.need() == lapse.need())
+                .flatMap(need -> need.spans().stream())
+                .filter(span -> !span.from().isAfter(before) && !span.through().isBefore(before))
+                .noneMatch(span ->
+                        span.cover() == Cover.UNCONFIRMED && span.owedBy().isEmpty());
+    }
+
+    /** What is missing today. */
+    List<Lapse> missing() {
+        return lapses.stream().filter(lapse -> lapse.holds(today)).toList();
+    }
+
+    /** What will be lost, the nearest first. */
+    List<Lapse> losses() {
+        return lapses.stream()
+                .filter(lapse -> lapse.from().isAfter(today))
+                .sorted(Comparator.comparing(Lapse::from))
+                .toList();
+    }
+
+    /** The day of the next loss. */
+    Optional<LocalDate> nextLoss() {
+        return losses().stream().map(Lapse::from).findFirst();
+    }
+
+    /** Deadlines from today to that many days on, the nearest first. */
+    List<LocalDate> due(int days) {
+        return deadlines.stream()
+                .filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(days)))
+                .sorted()
+                .toList();
+    }
+
+    /** Whom to look at first: what is missing today, then what is lost within 30 and 90 days and later; inside each the most urgent need. */
+    static final Comparator<Outlook> BY_URGENCY =
+            Comparator.comparingInt(Outlook::band).thenComparingInt(Outlook::urgency);
+
+    /** Who loses something next. */
+    static final Comparator<Outlook> BY_NEXT_LOSS =
+            Comparator.comparing((Outlook outlook) -> outlook.nextLoss().orElse(LocalDate.MAX));
+
+    private int band() {
+        if (lapses.stream().anyMatch(lapse -> lapse.holds(today))) {
+            return 0;
+        }
+        return nextLoss()
+                .map(day -> ChronoUnit.DAYS.between(today, day))
+                .map(days -> days <= SOON ? 1 : days <= LATER ? 2 : 3)
+                .orElseGet(() -> !judged ? 4 : questions > 0 ? 5 : 6);
+    }
+
+    private int urgency() {
+        int band = band();
+        return lapses.stream()
+                .filter(lapse -> band > 0 || lapse.holds(today))
+                .mapToInt(Lapse::urgency)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+}

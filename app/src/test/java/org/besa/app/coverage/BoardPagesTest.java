@@ -1,0 +1,222 @@
+package org.besa.app.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.besa.app.coverage.CoverageHouse.sent;
+import static org.besa.app.coverage.CoverageHouse.text;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.besa.app.access.Caller;
+import org.besa.app.cases.PersonName;
+import org.besa.app.face.Language;
+import org.besa.continuity.facts.Assistance;
+import org.besa.continuity.facts.CaseFile;
+import org.besa.seal.value.OpaqueId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The board shows whose protection lapses next, by the same answers as the pages of cases. */
+@Tag("database")
+class BoardPagesTest {
+    private static final Instant NOW = Instant.parse("2024-07-15T10:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2024, 7, 15);
+    private static final String SECRET = "the aunt in the blue house";
+
+    @TempDir
+    private Path folder;
+
+    private CoverageHouse house;
+    private Caller mira;
+    private OpaqueId heron;
+    private OpaqueId reed;
+
+    @BeforeEach
+    void twoCases() {
+        house = new CoverageHouse(folder, Clock.fixed(NOW, ZoneOffset.UTC));
+        mira = house.house.mira();
+        heron = begin("Heron");
+        reed = begin("Reed");
+    }
+
+    private OpaqueId begin(String name) {
+        return house.cases.begin(mira, house.house.heron().id(), new PersonName(name, ""));
+    }
+
+    private void typed(OpaqueId in, String kind, String code, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("revision", "0");
+        assertThat(house.facts
+                        .record(mira, house.frame(), in.hex(), kind, code, sent(all))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(303);
+    }
+
+    /** Moved under the agreement; shelter is owed for six months and comes through that day. */
+    private void moved(OpaqueId in, String on, String through) {
+        house.rules.choose(mira, house.frame(), in.hex(), sent(Map.of("revision", "0", "packs", "example-agreement")));
+        typed(in, "event", "transferred", Map.of("on", on));
+        typed(
+                in,
+                "assistance",
+                "shelter",
+                Map.of(
+                        "arrives", "arrives",
+                        "provider", SECRET,
+                        "from", on,
+                        "through", through,
+                        "confirmed", on,
+                        "source", SECRET));
+    }
+
+    private String board(Language language, Map<String, String> asked) {
+        return text(house.board.board(
+                mira,
+                house.frame(language),
+                asked.getOrDefault("need", ""),
+                asked.getOrDefault("cover", ""),
+                asked.getOrDefault("bearer", ""),
+                asked.getOrDefault("team", ""),
+                asked.getOrDefault("within", ""),
+                asked.getOrDefault("week", ""),
+                asked.getOrDefault("sort", ""),
+                asked.getOrDefault("page", "1")));
+    }
+
+    private String board(Map<String, String> asked) {
+        return board(Language.EN, asked);
+    }
+
+    private String board() {
+        return board(Map.of());
+    }
+
+    @Test
+    void aNewCaseIsAListOfQuestionsAndNoRedWall() {
+        assertThat(board())
+                .contains("five questions to begin with", "/cases/" + heron.hex() + "/coverage#opening")
+                .doesNotContain("Missing today");
+        assertThat(text(house.coverage.coverage(mira, house.frame(), heron.hex(), "", "")))
+                .contains("id=\"opening\"", "Who has your papers?");
+    }
+
+    @Test
+    void whatIsWithheldStandsFirstWithItsReasonAndWhatToDo() {
+        moved(heron, "2024-03-01", "2024-06-30");
+        typed(heron, "assistance", "shelter", Map.of("arrives", "nothing", "from", "2024-07-01"));
+
+        assertThat(board())
+                .containsSubsequence(
+                        ">Heron<",
+                        "Missing today: shelter",
+                        "It is owed by the host organisation",
+                        "/coverage#missing\"",
+                        ">Reed<");
+        assertThat(board(Language.SQ, Map.of())).contains("Sot mungon", "organizata pritëse");
+        assertThat(board(Language.FA, Map.of())).contains("امروز نیست", "سازمان میزبان");
+    }
+
+    @Test
+    void theCliffSaysHowManyLoseWhatInWhichWeekAndLeadsToThem() {
+        moved(heron, "2024-03-01", "2024-12-31");
+        moved(reed, "2024-03-05", "2024-12-31");
+
+        assertThat(board()).contains("Week from 30 December 2024", "shelter: 2", "href=\"/?week=2024-12-30\"");
+        assertThat(board(Map.of("week", "2024-12-30"))).contains("In the week from", ">Heron<", ">Reed<");
+        assertThat(board(Map.of("week", "2024-12-23"))).contains("Nobody fits this choice");
+    }
+
+    @Test
+    void aCorrectionCountsFromTheNextRequestOn() {
+        moved(heron, "2024-03-01", "2024-07-20");
+        assertThat(board())
+                .contains("In 48 days, on 1 September 2024, ends: shelter", "whoever can help with this: shelter");
+
+        OpaqueId event = house.book.look(mira, heron).entries().stream()
+                .filter(entry -> entry.content().orElseThrow() instanceof CaseFact.Happened)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        house.facts.correct(
+                mira, house.frame(), heron.hex(), event.hex(), sent(Map.of("revision", "1", "on", "2024-02-01")));
+        assertThat(board()).contains("on 1 August 2024").doesNotContain("on 1 September 2024");
+    }
+
+    /** Health care is not spoken of by any fact: nobody knows whether it comes, so nobody says that it ends. */
+    @Test
+    void whatNobodyKnowsIsNoLoss() {
+        moved(heron, "2024-03-01", "2024-07-20");
+
+        assertThat(board()).doesNotContain("Tomorrow", "health care: 1");
+    }
+
+    @Test
+    void whatIsChosenIsShownAndNothingElse() {
+        moved(heron, "2024-03-01", "2024-06-30");
+        typed(heron, "assistance", "shelter", Map.of("arrives", "nothing", "from", "2024-07-01"));
+        String bearer = "xa.host-organisation";
+
+        assertThat(board(Map.of("cover", "withheld", "within", "0")))
+                .contains(">Heron<")
+                .doesNotContain(">Reed<");
+        assertThat(board(Map.of("need", "shelter", "bearer", bearer)))
+                .contains(">Heron<")
+                .doesNotContain(">Reed<");
+        assertThat(board(Map.of("need", "work", "cover", "withheld"))).contains("Nobody fits this choice");
+        assertThat(board(Map.of("team", mira.account().id().hex()))).contains("Nobody fits this choice");
+        assertThat(board(Map.of("need", "<b>", "cover", "?", "within", "x", "week", "y", "page", "-1")))
+                .contains(">Heron<", ">Reed<");
+    }
+
+    @Test
+    void manyPeopleAreShownPageByPage() {
+        for (int number = 0; number < BoardSearch.ON_A_PAGE; number++) {
+            begin("Person " + number);
+        }
+        assertThat(board()).contains("22 people", "page=2").doesNotContain("page=0");
+        assertThat(board(Map.of("page", "2"))).contains("page=1");
+        assertThat(board(Map.of("page", "9999"))).contains("page=1");
+    }
+
+    @Test
+    void coordinatorsSeeWhoOwesAndDoesNotDeliver() {
+        moved(heron, "2024-03-01", "2024-06-30");
+        typed(heron, "assistance", "shelter", Map.of("arrives", "nothing", "from", "2024-07-01"));
+
+        assertThat(board()).doesNotContain("id=\"bearers\"");
+        assertThat(text(house.board.board(house.house.drita(), house.frame(), "", "", "", "", "", "", "", "1")))
+                .contains("id=\"bearers\"", "bearer=xa.host-organisation");
+    }
+
+    @Test
+    void othersSeeTheirOwnAndWhoseRoleHasNoCasesIsLedElsewhere() {
+        assertThat(text(house.board.board(house.house.tarek(), house.frame(), "", "", "", "", "", "", "", "1")))
+                .contains("href=\"/cases/new\"")
+                .doesNotContain(">Heron<");
+        assertThat(text(house.board.board(house.house.agim(), house.frame(), "", "", "", "", "", "", "", "1")))
+                .contains("href=\"/administration\"");
+    }
+
+    /** What stays in memory between requests has codes and days alone, and comes to the same. */
+    @Test
+    void nothingThatSomebodyWroteIsRememberedAndTheAnswerIsTheSame() {
+        moved(heron, "2024-03-01", "2024-07-20");
+        Facts facts = house.book.look(mira, heron);
+
+        assertThat(facts.file().toString()).contains(SECRET);
+        assertThat(facts.bareFile().toString()).doesNotContain(SECRET).doesNotContain("Heron");
+        assertThat(facts.bareFile().assistance()).extracting(Assistance::need).isNotEmpty();
+        assertThat(outlook(facts.bareFile(), facts)).isEqualTo(outlook(facts.file(), facts));
+    }
+
+    private Outlook outlook(CaseFile file, Facts facts) {
+        return new Outline(file, facts.packs(), house.law).on(TODAY);
+    }
+}
