@@ -37,6 +37,7 @@ class RoomsArchitectureTest {
             Map.entry("vault", Set.of("access", "audit", "database")),
             Map.entry("cases", Set.of("vault", "access", "face")),
             Map.entry("coverage", Set.of("cases", "vault", "access", "face")),
+            Map.entry("meetings", Set.of("coverage", "cases", "vault", "access", "face")),
             Map.entry("oversight", Set.of("access", "audit", "face")),
             Map.entry("help", Set.of("face")),
             Map.entry("commandline", Set.of("report")),
@@ -45,6 +46,7 @@ class RoomsArchitectureTest {
                     Set.of(
                             "cases",
                             "coverage",
+                            "meetings",
                             "oversight",
                             "help",
                             "vault",

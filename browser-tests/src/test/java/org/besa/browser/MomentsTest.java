@@ -105,7 +105,7 @@ class MomentsTest {
         assertThat(inspection.found()).isEmpty();
     }
 
-    /** Of a case that has facts: what is missing, the strips, opened, and the facts themselves. */
+    /** Of a case that has facts: what is missing, the strips, opened, the facts themselves, what was said, and what waits for an answer. */
     @Test
     void whatIsOwedIsSoundAndSaysWhatIsMissing() throws InterruptedException {
         for (Look look : List.of(DESK, PHONE)) {
@@ -119,6 +119,23 @@ class MomentsTest {
             visit.go(path + "/facts");
             assertThat(visit.find("#facts .version").first()).isVisible();
             seen(visit, "facts", look);
+            visit.go(path + "/statements");
+            assertThat(visit.find(".columns .version")).hasCount(2);
+            seen(visit, "statements", look);
+            visit.go(path + "/meetings");
+            assertThat(visit.find("#open .version").first()).isVisible();
+            seen(visit, "meetings", look);
+            visit.follow(visit.find("ol.questions form button").first());
+            assertThat(visit.find("#words")).not().hasValue("");
+            seen(visit, "statement-begun", look);
+            visit.go(path + "/meetings/new");
+            visit.find("#question-1").fill("Who pays?");
+            visit.follow(visit.find("button[value='question']"));
+            assertThat(visit.find("#question-1")).hasValue("Who pays?");
+            assertThat(visit.find("#question-2")).isVisible();
+            seen(visit, "meeting-one-more-question", look);
+            visit.send();
+            seenWrong(visit, "wrong-meeting", look);
         }
         assertThat(inspection.found()).isEmpty();
     }

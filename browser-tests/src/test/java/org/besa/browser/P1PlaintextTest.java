@@ -49,6 +49,8 @@ class P1PlaintextTest {
         awaitDraft(visit);
 
         recordHelp(visit, path, secret);
+        recordMeeting(visit, path, secret);
+        recordStatement(visit, path, secret);
         sendFile(visit, path, secret);
         search(visit, secret);
         nameATeam(house.visit("agim", Look.usual()), admitted);
@@ -71,6 +73,30 @@ class P1PlaintextTest {
         visit.find("#from").fill("2026-01-05");
         visit.send();
         assertThat(visit.find("#facts")).containsText(secret);
+    }
+
+    private static void recordMeeting(Visit visit, String path, String secret) {
+        visit.go(path + "/meetings/new");
+        fillAll(visit, secret);
+        awaitDraft(visit);
+        visit.find("#requested").fill("");
+        visit.find("#held").fill("2026-01-05");
+        visit.find("#later-1").fill("");
+        visit.find("#reply-1").selectOption("evaded");
+        visit.send();
+        assertThat(visit.find("#meetings")).containsText(secret);
+    }
+
+    private static void recordStatement(Visit visit, String path, String secret) {
+        visit.go(path + "/meetings");
+        visit.follow(visit.find("ol.questions form button").first());
+        visit.find("#says").selectOption("denies");
+        visit.find("#need").selectOption("shelter");
+        fillAll(visit, secret);
+        awaitDraft(visit);
+        visit.find("#on").fill("2026-01-05");
+        visit.send();
+        assertThat(visit.find("main .version").first()).containsText(secret);
     }
 
     private static void sendFile(Visit visit, String path, String secret) {

@@ -44,6 +44,8 @@ class V9CanaryTest {
         assertThat(visit.find("#contact .typed").first()).hasText(canary);
         assertThat(visit.find("#notes .typed").first()).hasText(canary);
         recordHelp(visit, path, canary);
+        recordMeeting(visit, path, canary);
+        recordAnswer(visit, path, canary);
         for (String page : List.of(
                 path,
                 path + "/name",
@@ -51,6 +53,8 @@ class V9CanaryTest {
                 path + "/notes/new",
                 path + "/facts",
                 path + "/coverage",
+                path + "/statements",
+                path + "/meetings",
                 "/cases",
                 "/")) {
             visit.go(page);
@@ -73,6 +77,36 @@ class V9CanaryTest {
         }
         visit.send();
         assertThat(visit.find("#facts")).containsText(canary);
+    }
+
+    /** First with one more row, which keeps what was typed. */
+    private static void recordMeeting(Visit visit, String path, String canary) {
+        visit.go(path + "/meetings/new");
+        fillAll(visit, canary);
+        visit.follow(visit.find("button[value='question']"));
+        assertThat(visit.find("#question-1")).hasValue(canary);
+        assertThat(visit.find("#answer-1")).hasValue(canary);
+        assertThat(visit.find(HATCHED)).hasCount(0);
+        visit.find("#requested").fill("");
+        visit.find("#held").fill("2026-01-05");
+        visit.find("#later-1").fill("");
+        visit.find("#reply-1").selectOption("evaded");
+        visit.send();
+        assertThat(visit.find("#meetings")).containsText(canary);
+        assertThat(visit.find("#open")).containsText(canary);
+    }
+
+    private static void recordAnswer(Visit visit, String path, String canary) {
+        visit.go(path + "/meetings");
+        visit.follow(visit.find("ol.questions form button").first());
+        assertThat(visit.find("#words")).hasValue(canary);
+        visit.find("#says").selectOption("denies");
+        visit.find("#need").selectOption("shelter");
+        visit.find("#source").fill(canary);
+        visit.find("#duty-named").fill(canary);
+        visit.send();
+        assertThat(visit.find("main")).containsText(canary);
+        assertThat(visit.find("main .version")).hasCount(1);
     }
 
     private static void search(Visit visit, String canary) {

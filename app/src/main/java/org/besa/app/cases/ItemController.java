@@ -71,7 +71,7 @@ class ItemController {
 
     /** The page of another room to which one returns, or the case's own. */
     private String page(String from) {
-        return others.stream().anyMatch(room -> room.page().equals(from)) ? "/" + from : "";
+        return others.stream().anyMatch(room -> room.pages().contains(from)) ? "/" + from : "";
     }
 
     @GetMapping("/cases/{id}/history/{item}")

@@ -9,8 +9,8 @@ public interface OtherKinds {
     /** All of them. */
     List<Kind<?>> kinds();
 
-    /** The page below a case's on which they stand, and to which one returns: "facts". */
-    String page();
+    /** The pages below a case's on which they stand, and to which one returns: "facts". */
+    List<String> pages();
 
     /** What a content of one of these kinds says, line by line. */
     List<Told> told(Content content, Words words);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.besa.app.cases.Content;
 import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.codes.DocumentState;
@@ -15,6 +16,9 @@ import org.besa.continuity.facts.Assistance.AidCondition;
 import org.besa.continuity.facts.Entry;
 import org.besa.continuity.facts.Fact;
 import org.besa.continuity.facts.Origin;
+import org.besa.continuity.facts.Statement;
+import org.besa.continuity.facts.Statement.Directness;
+import org.besa.continuity.facts.Statement.Says;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(name = "quantity", value = CaseFact.Counted.class),
     @JsonSubTypes.Type(name = "document", value = CaseFact.Paper.class),
     @JsonSubTypes.Type(name = "assistance", value = CaseFact.Aid.class),
+    @JsonSubTypes.Type(name = "statement", value = CaseFact.Said.class),
 })
 public sealed interface CaseFact extends Content {
     /** Which of them it is, in one word: as forms and addresses know it. */
@@ -38,10 +43,11 @@ public sealed interface CaseFact extends Content {
             case Counted _ -> "quantity";
             case Paper _ -> "document";
             case Aid _ -> "assistance";
+            case Said _ -> "statement";
         };
     }
 
-    /** What it is about: a code of docs/case-files.md, or a need. */
+    /** What it is about: a code of docs/case-files.md, or a need; of statements all one. */
     String code();
 
     /** Where it comes from: a letter, her own account. */
@@ -196,6 +202,74 @@ public sealed interface CaseFact extends Content {
         public CaseFact bare() {
             String somebody = arrives ? "somebody" : "";
             return new Aid(need, arrives, somebody, "", from, through, confirmed, stop, condition, adequacy, "", "");
+        }
+    }
+
+    /**
+     * Somebody said something about a duty. Statements may contradict each other, and are never merged.
+     *
+     * @param speaker a party's code, or a name
+     * @param on exact
+     * @param duty whose duty is meant, or to whom it is ascribed: a party's code, or a name; empty where the speaker means its own
+     * @param need the code of a need; empty where all are meant
+     * @param words what was said, as somebody wrote it down
+     */
+    record Said(
+            String speaker,
+            WrittenDay on,
+            String duty,
+            String need,
+            Says says,
+            Directness directness,
+            String words,
+            String source)
+            implements CaseFact {
+        private static final Pattern CODE = Pattern.compile("[a-z]{2,5}\\.[a-z0-9.-]+");
+
+        public Said {
+            needed(on);
+            exactly(on);
+            if (speaker.isEmpty()) {
+                throw new IllegalArgumentException("somebody must have said it");
+            }
+            if (duty.isEmpty() && namesAnother(says)) {
+                throw new IllegalArgumentException("to whom is missing");
+            }
+            if (!need.isEmpty() && Need.ofCode(need).isEmpty()) {
+                throw new IllegalArgumentException("there is no such need");
+            }
+        }
+
+        /** Whether who says this means somebody else's duty. */
+        static boolean namesAnother(Says says) {
+            return says == Says.ASCRIBES_TO || says == Says.POINTS_TO;
+        }
+
+        /** Whose duty is meant. */
+        String party() {
+            return duty.isEmpty() ? speaker : duty;
+        }
+
+        @Override
+        public String code() {
+            return SaidSheet.CODE;
+        }
+
+        @Override
+        public Entry entry(Origin origin) {
+            Statement.About about =
+                    new Statement.About(party(), Need.ofCode(need).orElse(null), null);
+            return new Statement(speaker, needed(on).earliest(), about, says, directness, origin);
+        }
+
+        /** Of parties their codes stay, for whether a duty is contested hangs on who denies it; what is no code was written by somebody. */
+        @Override
+        public CaseFact bare() {
+            return new Said(code(speaker), on, duty.isEmpty() ? "" : code(duty), need, says, directness, "", "");
+        }
+
+        private static String code(String party) {
+            return CODE.matcher(party).matches() ? party : "somebody";
         }
     }
 

@@ -57,6 +57,11 @@ public class CoverageRoom {
         return new BoardController(book, law, teams, answers(pages, accounts, clock), caseAnswers, clock);
     }
 
+    @Bean
+    StatementController statementController(FactBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new StatementController(book, law, answers(pages, accounts, clock));
+    }
+
     private static Answers answers(Pages pages, Accounts accounts, Clock clock) {
         return new Answers("coverage", pages, accounts, clock);
     }

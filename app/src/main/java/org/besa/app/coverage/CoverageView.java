@@ -15,7 +15,6 @@ import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Plain;
-import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.coverage.Coverage;
 import org.besa.continuity.coverage.Coverage.Deadline;
 import org.besa.continuity.coverage.Coverage.Gap;
@@ -33,7 +32,7 @@ public final class CoverageView {
     private final Words words;
     private final GapSentences sentences;
     private final DaysShown shown;
-    private final Vocabulary vocabulary;
+    private final CaseCodes codes;
 
     CoverageView(Coverage coverage, Facts facts, FactWords facing, DaysShown shown) {
         this.coverage = coverage;
@@ -42,7 +41,7 @@ public final class CoverageView {
         this.words = facing.words();
         this.sentences = new GapSentences(facing, Lawbook.parties(facts.packs()));
         this.shown = shown;
-        this.vocabulary = facing.law().vocabulary(facts.packs());
+        this.codes = facing.law().codes(facts.packs());
     }
 
     /**
@@ -291,7 +290,7 @@ public final class CoverageView {
     /** Where the form for this code is; empty if there is none. */
     private String path(String code) {
         return Stream.of("event", "state", "quantity", "document")
-                .filter(sort -> FactSheet.of(sort, code, vocabulary).isPresent())
+                .filter(sort -> FactSheet.of(sort, code, codes).isPresent())
                 .findFirst()
                 .map(sort -> FactPlace.path(sort, code))
                 .orElse("");

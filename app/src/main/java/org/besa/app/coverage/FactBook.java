@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,6 +28,8 @@ import org.besa.app.vault.Looked;
 import org.besa.app.vault.OpenCase;
 import org.besa.app.vault.SealedItem;
 import org.besa.app.vault.Written;
+import org.besa.continuity.codes.Plain;
+import org.besa.continuity.rules.RulePack;
 import org.besa.seal.value.OpaqueId;
 import org.besa.verify.log.Action;
 
@@ -62,7 +65,7 @@ public final class FactBook {
     record Desk(Facts facts, Optional<Draft> draft) {}
 
     /** What is recorded about a case. */
-    Facts look(Caller caller, OpaqueId caseId) {
+    public Facts look(Caller caller, OpaqueId caseId) {
         return cases.read(caller, caseId, READ, open -> facts(open, Optional.empty()));
     }
 
@@ -132,6 +135,19 @@ public final class FactBook {
         return book.met(FactKinds.FACT, current);
     }
 
+    /** Names of the parties of the rules by which a case is judged, by code. */
+    public Map<String, Plain> parties(OpenCase open) {
+        return Lawbook.parties(packs(open));
+    }
+
+    private List<RulePack> packs(OpenCase open) {
+        return law.packs(reading.one(open, FactKinds.RULES)
+                .filter(entry -> !entry.withdrawn())
+                .flatMap(Entry::content)
+                .map(JudgedBy::packs)
+                .orElse(List.of()));
+    }
+
     private Facts facts(OpenCase open, Optional<LocalDate> knownOn) {
         String called = reading.one(open, Kind.NAME)
                 .flatMap(Entry::content)
@@ -146,15 +162,11 @@ public final class FactBook {
                 .sorted(Comparator.comparing(FactBook::at).reversed())
                 .toList();
         Optional<Entry<JudgedBy>> rules = reading.one(open, FactKinds.RULES);
-        List<String> packs = rules.filter(entry -> !entry.withdrawn())
-                .flatMap(Entry::content)
-                .map(JudgedBy::packs)
-                .orElse(List.of());
         return new Facts(
                 open.id(),
                 called,
                 entries,
-                law.packs(packs),
+                packs(open),
                 rules.map(Entry::revision).orElse(0L));
     }
 

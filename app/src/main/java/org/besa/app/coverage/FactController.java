@@ -73,7 +73,8 @@ class FactController {
     }
 
     private List<FactGroup> groups(Facts facts, FactWords words, Frame frame) {
-        Vocabulary codes = law.vocabulary(facts.packs());
+        CaseCodes codes = law.codes(facts.packs());
+        Vocabulary vocabulary = codes.vocabulary();
         List<FactGroup> groups = new ArrayList<>();
         groups.add(new FactGroup(
                 frame.say("coverage.group.assistance"),
@@ -85,22 +86,23 @@ class FactController {
                                 .toList(),
                         codes,
                         words)));
-        groups.add(group(frame.say("coverage.group.event"), "event", codes.events(), codes, words));
-        groups.add(group(frame.say("coverage.group.state"), "state", codes.states(), codes, words));
-        groups.add(group(frame.say("coverage.group.document"), "document", codes.documents(), codes, words));
-        groups.add(group(frame.say("coverage.group.quantity"), "quantity", codes.quantities(), codes, words));
+        groups.add(new FactGroup(
+                frame.say("coverage.group.statement"), ways("statement", List.of(SaidSheet.CODE), codes, words)));
+        groups.add(group(frame.say("coverage.group.event"), "event", vocabulary.events(), codes, words));
+        groups.add(group(frame.say("coverage.group.state"), "state", vocabulary.states(), codes, words));
+        groups.add(group(frame.say("coverage.group.document"), "document", vocabulary.documents(), codes, words));
+        groups.add(group(frame.say("coverage.group.quantity"), "quantity", vocabulary.quantities(), codes, words));
         return groups;
     }
 
-    private static FactGroup group(
-            String title, String kind, Map<String, ?> codes, Vocabulary vocabulary, FactWords words) {
-        return new FactGroup(title, ways(kind, codes.keySet().stream().sorted().toList(), vocabulary, words));
+    private static FactGroup group(String title, String kind, Map<String, ?> ofKind, CaseCodes codes, FactWords words) {
+        return new FactGroup(title, ways(kind, ofKind.keySet().stream().sorted().toList(), codes, words));
     }
 
-    private static Map<String, String> ways(String kind, List<String> codes, Vocabulary vocabulary, FactWords words) {
+    private static Map<String, String> ways(String kind, List<String> ofKind, CaseCodes codes, FactWords words) {
         Map<String, String> ways = new LinkedHashMap<>();
-        for (String code : codes) {
-            FactSheet.of(kind, code, vocabulary)
+        for (String code : ofKind) {
+            FactSheet.of(kind, code, codes)
                     .ifPresent(sheet -> ways.put(FactPlace.path(kind, code), sheet.title(words)));
         }
         return ways;
@@ -113,6 +115,20 @@ class FactController {
         FactSheet<?> sheet = sheet(desk.facts(), kind, code);
         Form empty = Form.empty().with(FactPlace.ABOUT, FactPlace.about(kind, code));
         return show(frame, desk, sheet, FactPlace.FRESH, empty, 0);
+    }
+
+    /** The same form, filled with what another page knows; nothing is recorded yet. Sent and not asked for, so that no address holds it. */
+    @PostMapping(value = "/cases/{id}/facts/new/{kind}/{code}", params = FactPlace.BEGIN)
+    ResponseEntity<byte[]> begin(
+            Caller caller,
+            Frame frame,
+            @PathVariable String id,
+            @PathVariable String kind,
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> sent) {
+        FactBook.Desk desk = book.open(caller, Answers.id(id), FactPlace.FRESH);
+        Form begun = Typed.of(sent, FactPlace.FRESH.fields()).form();
+        return show(frame, desk, sheet(desk.facts(), kind, code), FactPlace.FRESH, begun, 0);
     }
 
     @PostMapping("/cases/{id}/facts/new/{kind}/{code}")
@@ -151,13 +167,13 @@ class FactController {
     }
 
     private FactSheet<?> sheet(Facts facts, String kind, String code) {
-        return FactSheet.of(kind, code, law.vocabulary(facts.packs())).orElseThrow(NotThere::new);
+        return FactSheet.of(kind, code, law.codes(facts.packs())).orElseThrow(NotThere::new);
     }
 
     /** A fact keeps its form when the pack that brought its code is chosen no more. */
     private FactSheet<?> sheet(Facts facts, CaseFact fact) {
-        return FactSheet.of(fact, law.vocabulary(facts.packs()))
-                .or(() -> FactSheet.of(fact, law.everything()))
+        return FactSheet.of(fact, law.codes(facts.packs()))
+                .or(() -> FactSheet.of(fact, law.codes(law.all())))
                 .orElseThrow(NotThere::new);
     }
 
@@ -206,20 +222,17 @@ class FactController {
         } catch (Stale stale) {
             Entry<CaseFact> theirs = book.met(stale.current().orElseThrow(NotThere::new));
             List<Difference> differences = theirs.content()
-                    .map(content -> differences(words.told(fact.get()), words.told(content)))
+                    .map(content -> Told.differences(words.told(fact.get()), words.told(content)))
                     .orElse(List.of());
             return page(409, frame, facts, sheet, place, new State(read.form(), theirs.revision(), false, differences));
         }
-        return Answers.to("/cases/" + facts.id() + "/facts?said=" + (item.isPresent() ? "kept" : "recorded"));
+        return Answers.to(
+                "/cases/" + facts.id() + "/" + list(sheet) + "?said=" + (item.isPresent() ? "kept" : "recorded"));
     }
 
-    private static List<Difference> differences(List<Told> yours, List<Told> theirs) {
-        Map<String, String[]> lines = new LinkedHashMap<>();
-        yours.forEach(line -> lines.computeIfAbsent(line.term(), term -> new String[] {"", ""})[0] = line.text());
-        theirs.forEach(line -> lines.computeIfAbsent(line.term(), term -> new String[] {"", ""})[1] = line.text());
-        return lines.entrySet().stream()
-                .map(line -> new Difference(line.getKey(), line.getValue()[0], line.getValue()[1]))
-                .toList();
+    /** The page on which what is written with this sheet stands. */
+    private static String list(FactSheet<?> sheet) {
+        return sheet.type().equals(CaseFact.Said.class) ? "statements" : "facts";
     }
 
     /**
@@ -238,19 +251,21 @@ class FactController {
                 status,
                 "FactPage",
                 frame.titled("coverage.fact.title", facts.called(frame.words())),
-                Map.of(
-                        "facts", facts,
-                        "asked", sheet.title(words),
-                        "fields", sheet.fields(words),
-                        "place", place,
-                        "action",
+                Map.ofEntries(
+                        Map.entry("facts", facts),
+                        Map.entry("asked", sheet.title(words)),
+                        Map.entry("fields", sheet.fields(words)),
+                        Map.entry("place", place),
+                        Map.entry(
+                                "action",
                                 place.equals(FactPlace.FRESH)
                                         ? FactPlace.path(sheet.sort(), sheet.code())
-                                        : place.path(),
-                        "form", state.form(),
-                        "revision", state.revision(),
-                        "restored", state.restored(),
-                        "stale", status == 409,
-                        "differences", state.differences()));
+                                        : place.path()),
+                        Map.entry("list", list(sheet)),
+                        Map.entry("form", state.form()),
+                        Map.entry("revision", state.revision()),
+                        Map.entry("restored", state.restored()),
+                        Map.entry("stale", status == 409),
+                        Map.entry("differences", state.differences())));
     }
 }

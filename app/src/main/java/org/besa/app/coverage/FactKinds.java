@@ -29,8 +29,8 @@ final class FactKinds implements OtherKinds {
     }
 
     @Override
-    public String page() {
-        return "facts";
+    public List<String> pages() {
+        return List.of("facts", "statements");
     }
 
     @Override

@@ -12,6 +12,9 @@ final class FactPlace {
     /** Hidden: what a form for something new is about. */
     static final String ABOUT = "about";
 
+    /** Sent along, so that the form is only shown with the rest, and nothing is recorded. */
+    static final String BEGIN = "begin";
+
     static final String ARRIVES = "arrives";
     static final String VALUE = "value";
     static final String ON = "on";
@@ -26,10 +29,39 @@ final class FactPlace {
     static final String ADEQUACY = "adequacy";
     static final String SHORT = "short";
     static final String SOURCE = "source";
+    static final String SPEAKER = "speaker";
+    static final String SPEAKER_NAMED = "speaker-named";
+    static final String SAYS = "says";
+    static final String DUTY = "duty";
+    static final String DUTY_NAMED = "duty-named";
+    static final String NEED = "need";
+    static final String DIRECTNESS = "directness";
+    static final String WORDS = "words";
 
     private static final List<String> FIELDS = List.of(
-            ABOUT, ARRIVES, VALUE, ON, FROM, THROUGH, HOLDER, PROVIDER, PAYER, CONFIRMED, STOP, CONDITION, ADEQUACY,
-            SHORT, SOURCE);
+            ABOUT,
+            ARRIVES,
+            VALUE,
+            ON,
+            FROM,
+            THROUGH,
+            HOLDER,
+            PROVIDER,
+            PAYER,
+            CONFIRMED,
+            STOP,
+            CONDITION,
+            ADEQUACY,
+            SHORT,
+            SOURCE,
+            SPEAKER,
+            SPEAKER_NAMED,
+            SAYS,
+            DUTY,
+            DUTY_NAMED,
+            NEED,
+            DIRECTNESS,
+            WORDS);
 
     private static final Pattern CORRECTED = Pattern.compile("fact\\.([0-9a-f]{32})");
 

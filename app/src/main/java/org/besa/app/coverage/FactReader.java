@@ -13,31 +13,32 @@ import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.source.EdtfDate;
 import org.besa.continuity.source.NoSuchDate;
 
-/** Reads a fact's form field by field, and gathers what is wrong. */
-final class FactReader {
+/** Reads a form field by field, and gathers what is wrong. */
+public final class FactReader {
     private static final Length TEXT = Length.upTo(300);
 
     private final Typed typed;
     private final Words words;
     private Form form;
 
-    FactReader(Typed typed, Words words) {
+    /** @param words in which faults are told */
+    public FactReader(Typed typed, Words words) {
         this.typed = typed;
         this.words = words;
         this.form = typed.form();
     }
 
     /** What was typed, with what is wrong. */
-    Form form() {
+    public Form form() {
         return form;
     }
 
-    boolean isFaulty() {
+    public boolean isFaulty() {
         return form.faulty();
     }
 
     /** A line; empty where nothing was typed, or something too long. */
-    String text(String field) {
+    public String text(String field) {
         String text = typed.line(field);
         if (!TEXT.fits(text)) {
             fault(field, words.say("cases.fault.long", TEXT.longest()));
@@ -46,7 +47,8 @@ final class FactReader {
         return text;
     }
 
-    String neededText(String field) {
+    /** A line that must be written. */
+    public String neededText(String field) {
         String text = text(field);
         if (text.isEmpty() && !form.faulty(field)) {
             fault(field, words.say("cases.fault.missing"));
@@ -71,7 +73,7 @@ final class FactReader {
         return sent;
     }
 
-    String sent(String field) {
+    public String sent(String field) {
         return typed.one(field);
     }
 
@@ -87,8 +89,17 @@ final class FactReader {
         return day;
     }
 
+    /** An exact day that must be said. */
+    WrittenDay neededExactDay(String field) {
+        WrittenDay day = read(field, true);
+        if (day.written().isEmpty() && !form.faulty(field)) {
+            fault(field, words.say("coverage.fault.exact"));
+        }
+        return day;
+    }
+
     /** An exact day of something that began on another; before it is a fault. */
-    WrittenDay exactDay(String field, WrittenDay from) {
+    public WrittenDay exactDay(String field, WrittenDay from) {
         return inOrder(field, from, read(field, true));
     }
 
@@ -165,7 +176,13 @@ final class FactReader {
         return latin.toString();
     }
 
-    private void fault(String field, String sentence) {
+    /** The language of the form. */
+    Words words() {
+        return words;
+    }
+
+    /** Says what is wrong with a field. */
+    public void fault(String field, String sentence) {
         form = form.fault(field, sentence);
     }
 }

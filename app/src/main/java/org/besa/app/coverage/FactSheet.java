@@ -7,7 +7,8 @@ import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Vocabulary;
 
 /** One kind of fact, about one code, as a form. */
-sealed interface FactSheet<T extends CaseFact> permits EventSheet, StateSheet, QuantitySheet, PaperSheet, AidSheet {
+sealed interface FactSheet<T extends CaseFact>
+        permits EventSheet, StateSheet, QuantitySheet, PaperSheet, AidSheet, SaidSheet {
     /** What its facts are. */
     Class<T> type();
 
@@ -29,7 +30,8 @@ sealed interface FactSheet<T extends CaseFact> permits EventSheet, StateSheet, Q
     Optional<T> read(FactReader read, FactWords words);
 
     /** The sheet for a sort of facts and a code of it, if there is such a code. */
-    static Optional<FactSheet<?>> of(String sort, String code, Vocabulary vocabulary) {
+    static Optional<FactSheet<?>> of(String sort, String code, CaseCodes codes) {
+        Vocabulary vocabulary = codes.vocabulary();
         return switch (sort) {
             case "event" ->
                 Optional.of(code).filter(vocabulary.events()::containsKey).map(EventSheet::new);
@@ -42,12 +44,14 @@ sealed interface FactSheet<T extends CaseFact> permits EventSheet, StateSheet, Q
                 Optional.of(code).filter(vocabulary.documents()::containsKey).map(PaperSheet::new);
             case "assistance" ->
                 Need.ofCode(code).filter(need -> !need.conferred()).map(AidSheet::new);
+            case "statement" ->
+                Optional.of(code).filter(SaidSheet.CODE::equals).map(_ -> new SaidSheet(codes.parties()));
             default -> Optional.empty();
         };
     }
 
     /** The sheet that such a fact was written with. */
-    static Optional<FactSheet<?>> of(CaseFact fact, Vocabulary vocabulary) {
-        return of(fact.sort(), fact.code(), vocabulary);
+    static Optional<FactSheet<?>> of(CaseFact fact, CaseCodes codes) {
+        return of(fact.sort(), fact.code(), codes);
     }
 }

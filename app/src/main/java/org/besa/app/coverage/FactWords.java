@@ -76,6 +76,7 @@ public record FactWords(Lawbook law, Words words) {
                 span(told, paper.from(), paper.through());
             }
             case CaseFact.Aid aid -> aid(told, aid);
+            case CaseFact.Said said -> said(told, said);
             case JudgedBy judged ->
                 law.packs(judged.packs())
                         .forEach(pack -> told.add(new Told(words.say("coverage.rules.pack"), plain(pack.title()))));
@@ -108,6 +109,22 @@ public record FactWords(Lawbook law, Words words) {
         text(told, "coverage.fact.short", aid.shortOf());
     }
 
+    private void said(List<Told> told, CaseFact.Said said) {
+        told.add(new Told(words.say("coverage.fact.speaker"), party(said.speaker())));
+        text(
+                told,
+                "coverage.fact.says",
+                words.say("coverage.says." + said.says().code()));
+        text(told, "coverage.fact.duty", party(said.duty()));
+        text(told, "coverage.fact.need", needOrAll(said.need()));
+        day(told, words.say("coverage.fact.said"), said.on());
+        text(
+                told,
+                "coverage.fact.directness",
+                words.say("coverage.directness." + said.directness().code()));
+        text(told, "coverage.fact.words", said.words());
+    }
+
     /** What the fact is about, in one line. */
     String question(String code) {
         return law.question(code).map(this::plain).orElse(code);
@@ -119,10 +136,16 @@ public record FactWords(Lawbook law, Words words) {
     }
 
     /** What the packs call a party, if somebody wrote its code; else as it is written. */
-    String party(String written) {
+    public String party(String written) {
         return law.party(written).map(this::plain).orElse(written);
     }
 
+    /** The name of a need by its code; of all needs where the code is empty. */
+    public String needOrAll(String code) {
+        return Need.ofCode(code).map(this::need).orElseGet(() -> words.say("coverage.need.all"));
+    }
+
+    /** The name of a need, as a title. */
     String need(Need need) {
         String name = plain(need.plain());
         return name.substring(0, 1).toUpperCase(words.language().locale()) + name.substring(1);
@@ -147,7 +170,7 @@ public record FactWords(Lawbook law, Words words) {
     }
 
     /** A day in both calendars; a rough one by its ends. */
-    String day(ApproximateDate date) {
+    public String day(ApproximateDate date) {
         return date.exact()
                 ? both(words.days().day(date.earliest()))
                 : words.say(

@@ -13,6 +13,7 @@ import org.besa.continuity.facts.Assistance;
 import org.besa.continuity.facts.CaseFile;
 import org.besa.continuity.facts.Fact;
 import org.besa.continuity.facts.Origin;
+import org.besa.continuity.facts.Statement;
 import org.besa.continuity.rules.RulePack;
 import org.besa.seal.value.OpaqueId;
 
@@ -61,7 +62,7 @@ public record Facts(OpaqueId id, String called, List<Entry<CaseFact>> entries, L
     }
 
     /** The same for the engine; what cannot be read is not there. */
-    CaseFile file() {
+    public CaseFile file() {
         return file(CaseFact::entry);
     }
 
@@ -73,17 +74,17 @@ public record Facts(OpaqueId id, String called, List<Entry<CaseFact>> entries, L
     private CaseFile file(BiFunction<CaseFact, Origin, org.besa.continuity.facts.Entry> told) {
         List<Fact> facts = new ArrayList<>();
         List<Assistance> assistance = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
         for (Entry<CaseFact> entry : standing()) {
             entry.envelope().ifPresent(envelope -> {
                 switch (told.apply(envelope.content(), origin(entry.id(), envelope))) {
                     case Fact fact -> facts.add(fact);
                     case Assistance aid -> assistance.add(aid);
-                    case org.besa.continuity.facts.Statement said ->
-                        throw new IllegalStateException("no fact is a statement: " + said.says());
+                    case Statement said -> statements.add(said);
                 }
             });
         }
-        return new CaseFile(id.hex(), packs.stream().map(RulePack::id).toList(), null, facts, assistance, List.of());
+        return new CaseFile(id.hex(), packs.stream().map(RulePack::id).toList(), null, facts, assistance, statements);
     }
 
     private static Origin origin(OpaqueId item, Envelope<CaseFact> envelope) {

@@ -61,6 +61,11 @@ public final class Lawbook {
         return vocabulary;
     }
 
+    /** What cases that are judged by these packs are written with. */
+    CaseCodes codes(List<RulePack> packs) {
+        return new CaseCodes(vocabulary(packs), parties(packs));
+    }
+
     ContinuityEngine engine(List<RulePack> packs) {
         return new ContinuityEngine(packs, vocabulary(packs), null);
     }

@@ -15,6 +15,7 @@ import org.besa.app.cases.SafeContact;
 import org.besa.app.cases.SafeContact.May;
 import org.besa.app.cases.SafeContact.Way;
 import org.besa.app.coverage.FactBook;
+import org.besa.app.meetings.MeetingBook;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Member;
@@ -111,7 +112,11 @@ final class DemoCases {
                 book.note(caller, id, Compartment.MAIN, new Note(NOTES.get(next / 2 % NOTES.size())));
             }
             if (next % 3 != 1) {
-                new DemoFacts(server.part(FactBook.class), caller, id, LocalDate.now(ZoneOffset.UTC)).record(next);
+                LocalDate today = LocalDate.now(ZoneOffset.UTC);
+                new DemoFacts(server.part(FactBook.class), caller, id, today).record(next);
+                if (next % 4 == 0) {
+                    new DemoMeeting(server.part(MeetingBook.class), caller, id, today).record();
+                }
             }
             next++;
         }

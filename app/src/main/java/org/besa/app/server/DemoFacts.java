@@ -11,6 +11,8 @@ import org.besa.continuity.codes.DocumentState;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.facts.Assistance.Adequacy;
 import org.besa.continuity.facts.Assistance.AidCondition;
+import org.besa.continuity.facts.Statement.Directness;
+import org.besa.continuity.facts.Statement.Says;
 import org.besa.seal.value.OpaqueId;
 
 /**
@@ -20,6 +22,7 @@ import org.besa.seal.value.OpaqueId;
  */
 record DemoFacts(FactBook book, Caller caller, OpaqueId caseId, LocalDate today) {
     private static final String HOST = "xa.host-organisation";
+    static final String OFFICE = "xa.asylum-office";
     private static final String AGENCY = "xa.relief-agency";
 
     /** @param number decides how long ago it began, and what has stopped since */
@@ -31,6 +34,7 @@ record DemoFacts(FactBook book, Caller caller, OpaqueId caseId, LocalDate today)
             LocalDate stopped = today.minusDays(9 + number % 7);
             record(aid(Need.SHELTER, HOST, moved, stopped.minusDays(1)));
             record(nothing(Need.SHELTER, HOST, stopped));
+            dispute(stopped);
         } else {
             record(aid(Need.SHELTER, HOST, moved, today.plusDays(20 + number % 50)));
         }
@@ -42,6 +46,29 @@ record DemoFacts(FactBook book, Caller caller, OpaqueId caseId, LocalDate today)
             record(new CaseFact.Paper(
                     "identity-document", DocumentState.WITHHELD, HOST, day(moved), WrittenDay.NONE, source));
         }
+    }
+
+    /** The office says that the host must go on; the host says that it need not. */
+    private void dispute(LocalDate stopped) {
+        LocalDate before = stopped.minusDays(12);
+        record(new CaseFact.Said(
+                OFFICE,
+                day(before),
+                HOST,
+                Need.SHELTER.code(),
+                Says.ASCRIBES_TO,
+                Directness.DIRECT,
+                "The house belongs to the host; the agreement is clear.",
+                "A call with the office"));
+        record(new CaseFact.Said(
+                HOST,
+                day(stopped.minusDays(1)),
+                "",
+                Need.SHELTER.code(),
+                Says.DENIES,
+                Directness.MINUTES,
+                "Four months were kindness, nothing more.",
+                "The minutes of the house meeting"));
     }
 
     private void record(CaseFact fact) {

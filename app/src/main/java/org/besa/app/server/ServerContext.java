@@ -25,6 +25,7 @@ import org.besa.app.face.Frame;
 import org.besa.app.face.Pages;
 import org.besa.app.face.RoomWords;
 import org.besa.app.help.HelpRoom;
+import org.besa.app.meetings.MeetingsRoom;
 import org.besa.app.oversight.OversightRoom;
 import org.besa.app.vault.Drafts;
 import org.besa.app.vault.OpenKeys;
@@ -71,6 +72,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     VaultRoom.class,
     CasesRoom.class,
     CoverageRoom.class,
+    MeetingsRoom.class,
     OversightRoom.class,
     HelpRoom.class,
     Door.class,

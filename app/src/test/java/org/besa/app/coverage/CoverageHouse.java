@@ -5,39 +5,58 @@ import static java.util.Objects.requireNonNull;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
 import org.besa.app.cases.Casebook;
+import org.besa.app.cases.OtherKinds;
 import org.besa.app.face.Frame;
 import org.besa.app.face.Language;
 import org.besa.app.face.Pages;
 import org.besa.app.face.TestPages;
 import org.besa.app.vault.OpenHouse;
 import org.besa.continuity.source.RulePackLibrary;
+import org.besa.seal.value.OpaqueId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** The room as the server puts it together, on a real database, without the server. */
-final class CoverageHouse {
-    final OpenHouse house;
-    final Casebook cases;
-    final Lawbook law;
-    final FactBook book;
+/** The room as the server puts it together, on a real database, without the server; open to the rooms above. */
+public final class CoverageHouse {
+    public final OpenHouse house;
+    public final Casebook cases;
+    public final FactBook book;
+    public final Lawbook law;
+    final StatementController statements;
     final FactController facts;
     final RulesController rules;
     final CoverageController coverage;
     final BoardController board;
 
-    private final Pages pages = TestPages.of("cases", "coverage");
+    private final Pages pages = TestPages.of("cases", "coverage", "meetings");
 
     CoverageHouse(Path folder, Clock clock) {
+        this(folder, clock, law -> List.of());
+    }
+
+    /**
+     * With what rooms above keep in cases.
+     *
+     * @param folder empty
+     */
+    public CoverageHouse(Path folder, Clock clock, Function<Lawbook, List<OtherKinds>> above) {
         CoverageRoom room = new CoverageRoom();
         law = room.lawbook(new RulePackLibrary(Path.of(System.getProperty("besa.home", ".."))));
         house = new OpenHouse(folder);
-        cases = new Casebook(house.cases(), house.random(), clock, List.of(room.factKinds(law)));
+        List<OtherKinds> others = new ArrayList<>(above.apply(law));
+        others.add(room.factKinds(law));
+        cases = new Casebook(house.cases(), house.random(), clock, others);
         book = room.factBook(house.cases(), house.cohort(), cases, law);
+        statements = room.statementController(book, law, pages, house.accounts(), clock);
         facts = room.factController(book, law, pages, house.accounts(), clock);
         rules = room.rulesController(book, law, pages, house.accounts(), clock);
         coverage = room.coverageController(book, law, pages, house.accounts(), clock);
@@ -51,21 +70,43 @@ final class CoverageHouse {
                 clock);
     }
 
-    Frame frame(Language language) {
+    public Pages pages() {
+        return pages;
+    }
+
+    /** Judges a case by the invented agreement. */
+    public void agreed(Caller caller, OpaqueId caseId) {
+        book.judge(caller, caseId, 0, new JudgedBy(List.of("example-agreement")));
+    }
+
+    /** What another page began, as the form that is then shown. */
+    public ResponseEntity<byte[]> begun(Caller caller, OpaqueId caseId, Map<String, String> fields) {
+        return facts.begin(caller, frame(), caseId.hex(), "statement", "duty", sent(fields));
+    }
+
+    /** Records something with its form. */
+    public ResponseEntity<byte[]> typed(
+            Caller caller, OpaqueId caseId, String kind, String code, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("revision", "0");
+        return facts.record(caller, frame(), caseId.hex(), kind, code, sent(all));
+    }
+
+    public Frame frame(Language language) {
         return pages.frame(language, "/cases", "the-form-key");
     }
 
-    Frame frame() {
+    public Frame frame() {
         return frame(Language.EN);
     }
 
-    static MultiValueMap<String, String> sent(Map<String, String> fields) {
+    public static MultiValueMap<String, String> sent(Map<String, String> fields) {
         MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
         fields.forEach(sent::add);
         return sent;
     }
 
-    static String text(ResponseEntity<byte[]> answer) {
+    public static String text(ResponseEntity<byte[]> answer) {
         return new String(requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
 import org.besa.app.access.Account;
 import org.besa.app.access.Accounts;
 import org.besa.app.access.Caller;
@@ -22,6 +23,8 @@ import org.besa.app.cases.TeamChange;
 import org.besa.app.coverage.CaseFact;
 import org.besa.app.coverage.FactBook;
 import org.besa.app.coverage.WrittenDay;
+import org.besa.app.meetings.Meeting;
+import org.besa.app.meetings.MeetingBook;
 import org.besa.app.server.RouteTable.Route;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Member;
@@ -75,12 +78,16 @@ final class Office {
         revoked = revoked();
     }
 
-    /** A case with one note and one file. */
-    record Dossier(OpaqueId id, OpaqueId note, OpaqueId file, OpaqueId fact) {}
+    /** A case with one of each that a case can have. */
+    record Dossier(OpaqueId id, OpaqueId note, OpaqueId file, OpaqueId fact, OpaqueId meeting) {}
 
     Dossier nowhere() {
         return new Dossier(
-                OpaqueId.random(random), OpaqueId.random(random), OpaqueId.random(random), OpaqueId.random(random));
+                OpaqueId.random(random),
+                OpaqueId.random(random),
+                OpaqueId.random(random),
+                OpaqueId.random(random),
+                OpaqueId.random(random));
     }
 
     private OpaqueId organisation() {
@@ -115,6 +122,7 @@ final class Office {
         return route.path()
                 .replace("{id}", dossier.id().hex())
                 .replace("/facts/{item}", "/facts/" + dossier.fact().hex())
+                .replace("/meetings/{item}", "/meetings/" + dossier.meeting().hex())
                 .replace("{item}", dossier.note().hex())
                 .replace("{kind}", "event")
                 .replace("{code}", "claim-made")
@@ -141,7 +149,19 @@ final class Office {
             OpaqueId fact = server.part(FactBook.class)
                     .record(by, id, new CaseFact.Happened("claim-made", new WrittenDay("2024-03-05"), "A letter"))
                     .item();
-            return new Dossier(id, note, file, fact);
+            OpaqueId meeting = server.part(MeetingBook.class)
+                    .record(
+                            by,
+                            id,
+                            new Meeting(
+                                    new WrittenDay("2024-03-05"),
+                                    WrittenDay.NONE,
+                                    "The office",
+                                    "",
+                                    List.of(),
+                                    List.of()))
+                    .item();
+            return new Dossier(id, note, file, fact, meeting);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

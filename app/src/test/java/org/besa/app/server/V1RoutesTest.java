@@ -139,12 +139,13 @@ class V1RoutesTest {
     @Test
     void whatAnotherCaseHasIsNotThere() {
         Dossier other = office.dossier(office.mira, office.heron);
-        Dossier mixed = new Dossier(office.own.id(), other.note(), other.file(), other.fact());
+        Dossier mixed = new Dossier(office.own.id(), other.note(), other.file(), other.fact(), other.meeting());
         Dossier none = new Dossier(
                 office.own.id(),
                 office.nowhere().note(),
                 office.nowhere().file(),
-                office.nowhere().fact());
+                office.nowhere().fact(),
+                office.nowhere().meeting());
         for (Route route : routesOf("case")) {
             if (route.path().contains("{item}") || route.path().contains("{file}")) {
                 Seen nowhere = seen(asked(route, office.mira, none));
@@ -308,6 +309,8 @@ class V1RoutesTest {
     private Map<String, String> fields(Route route) {
         return Map.ofEntries(
                 Map.entry("on", "2024-03-05"),
+                Map.entry("requested", "2024-03-05"),
+                Map.entry("office-named", "The office"),
                 Map.entry("packs", "example-agreement"),
                 Map.entry("name", "Sorrel"),
                 Map.entry("note", "What was said."),

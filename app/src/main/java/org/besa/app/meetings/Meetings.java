@@ -1,0 +1,71 @@
+package org.besa.app.meetings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.besa.app.cases.Entry;
+import org.besa.app.coverage.StatementBegun;
+import org.besa.app.face.Words;
+import org.besa.app.meetings.Meeting.Question;
+import org.besa.continuity.codes.Plain;
+import org.besa.continuity.facts.Statement.Says;
+import org.besa.seal.value.OpaqueId;
+
+/**
+ * The meetings of one case.
+ *
+ * @param called the person's name; empty if it cannot be read
+ * @param parties those of the rules by which the case is judged, names by code
+ * @param entries the latest first; withdrawn ones too
+ */
+public record Meetings(OpaqueId id, String called, Map<String, Plain> parties, List<Entry<Meeting>> entries) {
+    /** Copies list and map. */
+    public Meetings {
+        parties = Map.copyOf(parties);
+        entries = List.copyOf(entries);
+    }
+
+    /** The person's name, or that it cannot be read. */
+    String called(Words words) {
+        return called.isEmpty() ? words.say("cases.unreadableName") : called;
+    }
+
+    /** How many there are that cannot be read. */
+    long unreadable() {
+        return entries.stream().filter(entry -> entry.envelope().isEmpty()).count();
+    }
+
+    /** Those that count. */
+    public List<Entry<Meeting>> standing() {
+        return entries.stream().filter(entry -> !entry.withdrawn()).toList();
+    }
+
+    /** Those that were taken back. */
+    public List<Entry<Meeting>> withdrawn() {
+        return entries.stream().filter(Entry::withdrawn).toList();
+    }
+
+    /**
+     * What an answer begins a statement with: the office said it, directly, on the day of the meeting.
+     *
+     * @param number of the question, from 0
+     */
+    public StatementBegun statement(OpaqueId item, Meeting meeting, int number, MeetingWords words) {
+        Question question = meeting.questions().get(number);
+        return new StatementBegun(
+                item.hex() + "." + number,
+                meeting.office(),
+                meeting.held(),
+                question.need(),
+                question.reply() == Reply.REFUSED ? Optional.of(Says.REFUSES_TO_ANSWER) : Optional.empty(),
+                question.answer(),
+                words.source(meeting));
+    }
+
+    /** The one of this id, if it can be read. */
+    Optional<Entry<Meeting>> readable(OpaqueId item) {
+        return entries.stream()
+                .filter(entry -> entry.id().equals(item) && entry.content().isPresent())
+                .findFirst();
+    }
+}

@@ -1,0 +1,37 @@
+package org.besa.app.meetings;
+
+import java.time.Clock;
+import org.besa.app.access.Accounts;
+import org.besa.app.cases.Answers;
+import org.besa.app.cases.Casebook;
+import org.besa.app.coverage.FactBook;
+import org.besa.app.coverage.Lawbook;
+import org.besa.app.face.Pages;
+import org.besa.app.face.RoomWords;
+import org.besa.app.vault.CaseAccess;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of this room. */
+@Configuration(proxyBeanMethods = false)
+public class MeetingsRoom {
+    @Bean
+    RoomWords meetingsWords() {
+        return new RoomWords("meetings");
+    }
+
+    @Bean
+    MeetingKinds meetingKinds(Lawbook law) {
+        return new MeetingKinds(law);
+    }
+
+    @Bean
+    MeetingBook meetingBook(CaseAccess cases, Casebook book, FactBook facts) {
+        return new MeetingBook(cases, book, facts);
+    }
+
+    @Bean
+    MeetingController meetingController(MeetingBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new MeetingController(book, law, new Answers("meetings", pages, accounts, clock), clock);
+    }
+}

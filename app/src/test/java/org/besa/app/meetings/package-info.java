@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.app.meetings;
+
+import org.jspecify.annotations.NullMarked;
