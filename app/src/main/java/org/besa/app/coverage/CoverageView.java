@@ -39,7 +39,8 @@ public final class CoverageView {
         this.facts = facts;
         this.facing = facing;
         this.words = facing.words();
-        this.sentences = new GapSentences(facing, Lawbook.parties(facts.packs()));
+        this.sentences = new GapSentences(
+                facing, Lawbook.parties(facts.packs()), !facts.packs().isEmpty());
         this.shown = shown;
         this.codes = facing.law().codes(facts.packs());
     }

@@ -19,8 +19,13 @@ import org.besa.continuity.rules.CitationStatus;
 import org.besa.continuity.rules.Enforcement;
 import org.besa.continuity.rules.Provision;
 
-/** Why there is a gap and what to do about it, in the language of the page. */
-record GapSentences(FactWords facing, Map<String, Plain> parties) {
+/**
+ * Why there is a gap and what to do about it, in the language of the page.
+ *
+ * @param parties names, by their codes
+ * @param judged whether rules are chosen; without any, nothing tells whether somebody is obliged
+ */
+record GapSentences(FactWords facing, Map<String, Plain> parties, boolean judged) {
 
     List<String> why(Gap gap) {
         return gap.reasons().stream().map(this::reason).toList();
@@ -41,7 +46,7 @@ record GapSentences(FactWords facing, Map<String, Plain> parties) {
                         facing.paper(paper.code()));
             case GapReason.NotAppliedFor(Provision provision) -> say("coverage.why.notApplied", cite(provision.cite()));
             case GapReason.Challengeable(var rule) -> say("coverage.why.challengeable", facing.plain(rule.plain()));
-            case GapReason.NobodyObliged() -> say("coverage.why.nobody");
+            case GapReason.NobodyObliged() -> say(judged ? "coverage.why.nobody" : "coverage.why.noRules");
             case GapReason.Ended(List<Owing> owed, LocalDate through) ->
                 say(
                         "coverage.why.ended",

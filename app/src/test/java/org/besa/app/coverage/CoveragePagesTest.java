@@ -81,6 +81,16 @@ class CoveragePagesTest {
         assertThat(page(Language.EN)).contains("No rules are chosen yet").doesNotContain("id=\"missing\"");
     }
 
+    /** A bed that is gone is gone, by whatever rules. */
+    @Test
+    void whatDoesNotComeIsMissingBeforeRulesAreChosenToo() {
+        typed("assistance", "shelter", Map.of("arrives", "nothing", "from", "2024-07-01"));
+
+        assertThat(page(Language.EN))
+                .contains("No rules are chosen yet", "id=\"missing\"", "id=\"strips\"", "1 July 2024")
+                .doesNotContain("Nobody is obliged");
+    }
+
     @Test
     void whatIsOwedAndDoesNotComeIsWithheldAndSaysWhoOwesItAndWhatToDo() {
         moved();
