@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.besa.app.access.Caller;
 import org.besa.app.access.PublicAddress;
 import org.besa.app.access.SignInCookie;
@@ -46,8 +47,12 @@ record Asked(String method, String path, Optional<Token> token, String type, byt
     }
 
     static Asked postWithoutKey(String path, Caller caller, Map<String, String> fields) {
-        String text = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
+        return form(path, caller, fields.entrySet().stream());
+    }
+
+    /** The fields of a form, in their order; a name may come more than once. */
+    static Asked form(String path, Caller caller, Stream<Map.Entry<String, String>> fields) {
+        String text = fields.map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return new Asked("POST", path, Optional.of(caller.token()), FORM, text.getBytes(StandardCharsets.US_ASCII));
     }
@@ -79,7 +84,12 @@ record Asked(String method, String path, Optional<Token> token, String type, byt
     }
 
     /** What came back, without day and connection and with one name for all tokens: as far as it must be the same for whoever may not tell the difference. */
-    record Answer(int status, Map<String, List<String>> headers, String body) {}
+    record Answer(int status, Map<String, List<String>> headers, String body) {
+        /** Where it sends the browser; empty if nowhere. */
+        String to() {
+            return headers.getOrDefault("location", List.of("")).getFirst();
+        }
+    }
 
     Answer to(ServerUnderTest server, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.origin() + path))

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -17,7 +18,10 @@ import org.besa.seal.CountingCrypto;
 import org.besa.seal.crypto.Crypto;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** A whole server on a home of its own, started once for all tests of this JVM; what requests ask of the database and of the keys is recorded. */
+/**
+ * A whole server on a home of its own, started once for all tests of this JVM; what requests ask of the database and of the keys is recorded, and its clock can be
+ * turned. Who turns it lets it go on.
+ */
 final class ServerUnderTest {
     static final char[] PASSPHRASE = "grey mules carry seven quiet lamps".toCharArray();
 
@@ -40,7 +44,7 @@ final class ServerUnderTest {
                     ServerSettings.read(home, Optional.of(0), Optional.empty()),
                     WhenRoot.STEP_DOWN,
                     () -> {},
-                    made -> made.registerBean(BeanPostProcessor.class, Recording::new));
+                    made -> made.registerBean(BeanPostProcessor.class, Watching::new));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, home.root())));
             running.part(Locking.class).unlock(PASSPHRASE.clone());
             return new ServerUnderTest(running);
@@ -69,7 +73,7 @@ final class ServerUnderTest {
     }
 
     /** Background work, which comes when it likes, is not recorded. */
-    private static final class Recording implements BeanPostProcessor {
+    private static final class Watching implements BeanPostProcessor {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             return switch (bean) {
@@ -77,6 +81,7 @@ final class ServerUnderTest {
                     new RecordedStatements(
                             connections, () -> Thread.currentThread().getName().startsWith("tomcat-handler"));
                 case Crypto crypto -> new CountingCrypto(crypto);
+                case Clock clock -> new TurnedClock(clock);
                 default -> bean;
             };
         }
@@ -100,6 +105,10 @@ final class ServerUnderTest {
 
     CountingCrypto crypto() {
         return (CountingCrypto) part(Crypto.class);
+    }
+
+    TurnedClock clock() {
+        return (TurnedClock) part(Clock.class);
     }
 
     HttpClient http() {
