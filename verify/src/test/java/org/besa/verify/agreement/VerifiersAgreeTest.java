@@ -27,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("property")
 class VerifiersAgreeTest {
-    private static final int DAMAGES = Integer.getInteger("besa.damages", 2_000);
+    /** In every build: each of the 92 kinds some five times. */
+    private static final int DAMAGES = Integer.getInteger("besa.damages", 500);
+    /** In a long run, of the usual ones and of new ones. */
+    private static final int MANY_DAMAGES = Integer.getInteger("besa.damages", 2_000);
 
     /** So many of a hundred are two damages at once. */
     private static final int DOUBLE = 15;
@@ -39,17 +42,23 @@ class VerifiersAgreeTest {
     private Path folder;
 
     @Test
-    void onEveryDamage() throws IOException, InterruptedException {
-        judge(Long.getLong("besa.seed", USUAL));
+    void onTheUsualDamages() throws IOException, InterruptedException {
+        judge(Long.getLong("besa.seed", USUAL), DAMAGES);
+    }
+
+    @Test
+    @Tag("long")
+    void onManyOfTheUsualDamages() throws IOException, InterruptedException {
+        judge(Long.getLong("besa.seed", USUAL), MANY_DAMAGES);
     }
 
     @Test
     @Tag("long")
     void onNewDamages() throws IOException, InterruptedException {
-        judge(Long.getLong("besa.seed", new SplittableRandom().nextInt(1_000_000_000)));
+        judge(Long.getLong("besa.seed", new SplittableRandom().nextInt(1_000_000_000)), MANY_DAMAGES);
     }
 
-    private void judge(long seed) throws IOException, InterruptedException {
+    private void judge(long seed, int count) throws IOException, InterruptedException {
         assumeTrue(PythonVerifier.canRun(), "it needs python3 and openssl");
         System.out.println("VerifiersAgreeTest: -Dbesa.seed=" + seed);
         SplittableRandom random = new SplittableRandom(seed);
@@ -68,7 +77,7 @@ class VerifiersAgreeTest {
             assertThat(python.answer().words()).isEqualTo("intact");
             assertThat(java(export)).isEqualTo(new Answer(0, "", "intact"));
             ExportFiles before = intact;
-            for (int done = 0; done < DAMAGES; ) {
+            for (int done = 0; done < count; ) {
                 ExportFiles damaged = intact.copy();
                 Damage damage = damages.get(random.nextInt(damages.size()));
                 damage.work().on(damaged, random);

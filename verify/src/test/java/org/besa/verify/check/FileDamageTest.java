@@ -31,7 +31,7 @@ class FileDamageTest {
 
     @Test
     void everyByteOfASmallExport() throws IOException {
-        Workbench bench = new Workbench(SampleExport.ofOne(7, 4).writeTo(folder.resolve("export")));
+        Workbench bench = new Workbench(SampleExport.ofOne(3, 2).writeTo(folder.resolve("export")));
         for (String file : bench.files()) {
             for (int at = 0; at < bench.read(file).length; at++) {
                 bench.flip(file, at);
