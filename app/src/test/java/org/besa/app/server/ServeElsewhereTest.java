@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.besa.app.database.DatabaseFault;
 import org.besa.app.database.OtherPostgres;
 import org.besa.postgres.WhenRoot;
@@ -58,8 +63,10 @@ class ServeElsewhereTest {
                         .isEqualTo(303);
 
                 postgres.stop();
-                for (HttpResponse<String> answer :
-                        List.of(person.get("/cases"), person.get(at), note(person, at, "While it is away."))) {
+                for (HttpResponse<String> answer : atOnce(List.of(
+                        () -> person.get("/cases"),
+                        () -> person.get(at),
+                        () -> note(person, at, "While it is away.")))) {
                     assertThat(answer.statusCode()).isEqualTo(Outage.AWAY.status());
                     assertThat(answer.body()).contains("What was saved before is still there.");
                 }
@@ -72,6 +79,17 @@ class ServeElsewhereTest {
                 assertThat(new Household(server).faults()).isEmpty();
             }
         }
+    }
+
+    /** Side by side, for each is only answered when the patience with the database is over. */
+    private static List<HttpResponse<String>> atOnce(List<Callable<HttpResponse<String>>> asked) throws Exception {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<HttpResponse<String>> answer : all.invokeAll(asked)) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
     }
 
     private static HttpResponse<String> note(Person person, String at, String text) throws Exception {
