@@ -30,9 +30,9 @@ run_tests() {
 
 say() { printf '[%4d s] %s\n' "$((SECONDS - started))" "$*"; }
 
-add_result() { # suite tests failures skipped milliseconds
-  results="$results$1"$'\t'"$2"$'\t'"$3"$'\t'"$4"$'\t'"$5"$'\n'
-}
+result() { printf '%s\t%s\t%s\t%s\t%s\n' "$@"; } # suite tests failures skipped milliseconds
+
+add_result() { results="$results$(result "$@")"$'\n'; }
 
 sum_of_column() { printf '%s' "$results" | awk -F '\t' -v column="$1" '{ sum += $column } END { print sum + 0 }'; }
 
@@ -94,18 +94,25 @@ say_steps() {
 
 # Runs the lines of tools/suites (see there for the columns).
 run_suites() {
-  local suite packages probe command
+  local suite beside packages probe command
+  rm -f "$state"/suite-*.tsv
+  trap 'trap - TERM; kill -TERM 0' INT # what runs beside does not hear the keyboard
   while IFS='|' read -r -u 3 suite packages probe command; do
-    read -r suite <<<"$suite" # trims
+    read -r suite beside <<<"$suite" # trims
     read -r packages <<<"$packages"
     case "$suite" in '' | '#'*) continue ;; esac
     if has_what_it_needs "$probe" || install_packages "$suite" "$packages" "$probe"; then
-      run_suite "$suite" "$command"
+      case "$beside" in
+        '&') run_suite "$suite" "$command" & ;;
+        *) run_suite "$suite" "$command" ;;
+      esac
     else
       say "$suite: not run: needs $packages"
       not_run="$not_run$suite"$'\t'"$packages"$'\n'
     fi
   done 3<"${BESA_SUITES:-$home/tools/suites}"
+  wait
+  results="$results$(cat "$state"/suite-*.tsv 2>/dev/null || true)"$'\n'
 }
 
 has_what_it_needs() { (cd "$home" && eval "${1:-true}") >/dev/null 2>&1; }
@@ -122,10 +129,12 @@ install_packages() { # suite packages probe
   has_what_it_needs "$3"
 }
 
-# A suite says "ok …", "not ok …" or "skip …" for each of its tests; one that says nothing is one test.
+# A suite says "ok …", "not ok …" or "skip …" for each of its tests; one that says nothing is one test. Leaves its line of
+# the table in a file, since others may run beside it.
 run_suite() { # suite command
   local log="$state/suite-$1.log" begin=$SECONDS outcome=0 passed failed skipped
   say "$1: testing"
+  result "$1" 1 1 0 0 >"$state/suite-$1.tsv" # until it tells something better
   (cd "$home" && JAVA_HOME="$jdk" BESA_LONG="${long:-false}" eval "$2") >"$log" 2>&1 </dev/null || outcome=$?
   passed="$(grep -c '^ok ' "$log" || true)"
   failed="$(grep -c '^not ok ' "$log" || true)"
@@ -133,7 +142,7 @@ run_suite() { # suite command
   if [ "$outcome" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
   if [ "$outcome" = 0 ] && [ "$((passed + failed + skipped))" = 0 ]; then passed=1; fi
   [ "$failed" = 0 ] || tail -n 60 "$log"
-  add_result "$1" "$((passed + failed + skipped))" "$failed" "$skipped" "$(((SECONDS - begin) * 1000))"
+  result "$1" "$((passed + failed + skipped))" "$failed" "$skipped" "$(((SECONDS - begin) * 1000))" >"$state/suite-$1.tsv"
 }
 
 # The table, the last line "N passed, N failed", and the exit code. Where CI=true nothing may be left out.
