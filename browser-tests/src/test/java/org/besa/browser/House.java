@@ -69,6 +69,11 @@ final class House implements AutoCloseable {
         return demo;
     }
 
+    /** Where the sources are, and what Maven built from them. */
+    Path home() {
+        return home;
+    }
+
     /** Where pictures of pages are left. */
     Path pictures() {
         return home.resolve("browser-tests/target/screenshots");
