@@ -59,6 +59,7 @@ final class Crawl {
     private static String kind(String path) {
         return path.replaceAll("[0-9a-f]{20,}", "ID")
                 .replaceAll("\\?.*", "")
-                .replaceAll("(/facts/new/\\w+)/.*", "$1/CODE");
+                .replaceAll("(/facts/new/\\w+)/.*", "$1/CODE")
+                .replaceAll("(/coverage)/.*", "$1/NEED");
     }
 }

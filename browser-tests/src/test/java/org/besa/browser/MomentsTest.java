@@ -3,6 +3,8 @@ package org.besa.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -116,6 +118,18 @@ class MomentsTest {
             assertThat(visit.find("#missing .badge.withheld").first()).isVisible();
             visit.find("details.strip summary").first().click();
             seen(visit, "coverage", look);
+            visit.follow(visit.find("#missing a").first());
+            assertThat(visit.find("#answer .badge.withheld")).isVisible();
+            assertThat(visit.find("a[rel~='noreferrer']").first()).hasAttribute("href", "https://example.org/xa/agreement");
+            seen(visit, "why", look);
+            visit.follow(visit.find("a[rel='prev']"));
+            visit.find("#on").fill("tomorrow");
+            visit.follow(visit.find("#choose button"));
+            assertThat(visit.find("#on")).hasValue("tomorrow");
+            seen(visit, "why-no-day", look);
+            visit.go(path + "/coverage/shelter?on=" + LocalDate.now(ZoneOffset.UTC).plusDays(200));
+            visit.find("#nearly summary").first().click();
+            seen(visit, "why-not-later", look);
             visit.go(path + "/facts");
             assertThat(visit.find("#facts .version").first()).isVisible();
             seen(visit, "facts", look);

@@ -51,6 +51,10 @@ class P1PlaintextTest {
         recordHelp(visit, path, secret);
         recordMeeting(visit, path, secret);
         recordStatement(visit, path, secret);
+        visit.go(path + "/coverage/shelter?on=2026-01-05");
+        assertThat(visit.find("#delivery")).containsText(secret);
+        visit.go(path + "/coverage/shelter?on=" + secret + "&known=" + secret);
+        assertThat(visit.find("#known")).hasValue(secret);
         sendFile(visit, path, secret);
         search(visit, secret);
         nameATeam(house.visit("agim", Look.usual()), admitted);

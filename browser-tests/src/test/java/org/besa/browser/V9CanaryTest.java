@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,12 +57,18 @@ class V9CanaryTest {
                 path + "/coverage",
                 path + "/statements",
                 path + "/meetings",
+                path + "/coverage/shelter?on=2026-01-05",
+                path + "/coverage/shelter?on=" + inAnAddress(canary) + "&known=" + inAnAddress(canary),
                 "/cases",
                 "/")) {
             visit.go(page);
             assertThat(visit.find(HATCHED)).hasCount(0);
         }
         search(visit, canary);
+    }
+
+    private static String inAnAddress(String canary) {
+        return URLEncoder.encode(canary, StandardCharsets.UTF_8);
     }
 
     /** First with the canary as a day too, which comes back as it was typed; then as it can be kept. */

@@ -65,21 +65,12 @@ public final class ExplainCommand implements Callable<Integer> {
         LoadedCase read = input.read(surroundings);
         ContinuityEngine engine = new ContinuityEngine(read.packs(), read.vocabulary(), read.calendar());
         Coverage coverage = engine.assess(read.file(), looked);
-        @Nullable Span span = spanOf(coverage);
+        @Nullable Span span = coverage.spanOn(need, on).orElse(null);
         Explanation explanation = engine.explain(read.file(), looked, need, on);
         format.write(
                 surroundings,
                 page -> new ExplanationText(new PlainWords(read.packs())).print(page, explanation, coverage, span),
                 json -> new ExplanationJson(explanation, coverage, span).write(json));
         return 0;
-    }
-
-    private @Nullable Span spanOf(Coverage coverage) {
-        return coverage.needs().stream()
-                .filter(each -> each.need() == need)
-                .flatMap(each -> each.spans().stream())
-                .filter(span -> !on.isBefore(span.from()) && !on.isAfter(span.through()))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.besa.app.coverage.CoverageView.Missing;
-import org.besa.app.coverage.CoverageView.Question;
 import org.besa.app.coverage.CoverageView.Strip;
 import org.besa.app.face.Words;
 import org.besa.continuity.coverage.Coverage;
@@ -130,7 +129,7 @@ public record BoardRow(
         return view.questions().stream()
                 .filter(question -> !question.path().isEmpty())
                 .findFirst()
-                .map(Question::path)
+                .map(FactQuestion::path)
                 .map(path -> new Way(at + path, words.say("coverage.board.ask"), true))
                 .orElseGet(() -> new Way(at + "/coverage", words.say("coverage.board.see"), false));
     }

@@ -3,15 +3,12 @@ package org.besa.app.coverage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 import org.besa.app.face.Notice;
-import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.coverage.Coverage;
-import org.besa.continuity.coverage.Moment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What is owed to a person and what arrives: over the months, with reasons and next steps. */
 @Controller
 class CoverageController {
-    private static final String KNOWN = "known";
-
     private final FactBook book;
     private final Lawbook law;
     private final Answers answers;
@@ -40,17 +35,12 @@ class CoverageController {
             Caller caller,
             Frame frame,
             @PathVariable String id,
-            @RequestParam(name = KNOWN, defaultValue = "") String known,
+            @RequestParam(name = KnownOn.FIELD, defaultValue = "") String known,
             @RequestParam(name = "said", defaultValue = "") String said) {
-        LocalDate today = LocalDate.now(clock);
-        Optional<LocalDate> day = day(known).filter(each -> !each.isAfter(today));
-        Facts facts = book.known(caller, Answers.id(id), day.orElse(today));
-        Coverage coverage = law.engine(facts.packs())
-                .assess(facts.file(), new Moment(today, day.orElse(today), DaysShown.AHEAD_DAYS));
-        Form form = Form.empty().with(KNOWN, known);
-        if (!known.isEmpty() && day.isEmpty()) {
-            form = form.fault(KNOWN, frame.say("coverage.fault.known"));
-        }
+        KnownOn knownOn = KnownOn.of(known, LocalDate.now(clock));
+        Facts facts = book.known(caller, Answers.id(id), knownOn.day());
+        Coverage coverage = law.engine(facts.packs()).assess(facts.file(), knownOn.moment());
+        Form form = knownOn.form(frame.words());
         Frame titled = Answers.said(frame.titled("coverage.title", facts.called(frame.words())), said);
         if (facts.unreadable() > 0) {
             titled = titled.noticing(Notice.Kind.FAULT, "coverage.unreadable", facts.unreadable());
@@ -64,17 +54,6 @@ class CoverageController {
                         "form", form,
                         "view",
                                 new CoverageView(
-                                        coverage, facts, new FactWords(law, frame.words()), DaysShown.months(today))));
-    }
-
-    private static Optional<LocalDate> day(String written) {
-        try {
-            return new WrittenDay(written.strip())
-                    .days()
-                    .filter(ApproximateDate::exact)
-                    .map(ApproximateDate::earliest);
-        } catch (IllegalArgumentException noDay) {
-            return Optional.empty();
-        }
+                                        coverage, facts, new FactWords(law, frame.words()), DaysShown.months(coverage.asOf()))));
     }
 }

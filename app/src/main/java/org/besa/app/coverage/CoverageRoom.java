@@ -62,6 +62,11 @@ public class CoverageRoom {
         return new StatementController(book, law, answers(pages, accounts, clock));
     }
 
+    @Bean
+    WhyController whyController(FactBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new WhyController(book, law, answers(pages, accounts, clock), clock);
+    }
+
     private static Answers answers(Pages pages, Accounts accounts, Clock clock) {
         return new Answers("coverage", pages, accounts, clock);
     }

@@ -8,19 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.besa.app.face.Language;
 import org.besa.app.face.Words;
-import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
-import org.besa.continuity.codes.Plain;
 import org.besa.continuity.coverage.Coverage;
 import org.besa.continuity.coverage.Coverage.Deadline;
 import org.besa.continuity.coverage.Coverage.Gap;
 import org.besa.continuity.coverage.Coverage.NeedCoverage;
 import org.besa.continuity.coverage.Coverage.Obligation;
-import org.besa.continuity.coverage.Coverage.Owing;
 import org.besa.continuity.coverage.Coverage.Span;
 import org.besa.continuity.coverage.Coverage.Unknown;
 
@@ -31,16 +27,17 @@ public final class CoverageView {
     private final FactWords facing;
     private final Words words;
     private final GapSentences sentences;
-    private final DaysShown shown;
+    private final SpanSentences said;
     private final CaseCodes codes;
+    private final DaysShown shown;
 
     CoverageView(Coverage coverage, Facts facts, FactWords facing, DaysShown shown) {
         this.coverage = coverage;
         this.facts = facts;
         this.facing = facing;
         this.words = facing.words();
-        this.sentences = new GapSentences(
-                facing, Lawbook.parties(facts.packs()), !facts.packs().isEmpty());
+        this.sentences = GapSentences.by(facts.packs(), facing);
+        this.said = new SpanSentences(facing, sentences);
         this.shown = shown;
         this.codes = facing.law().codes(facts.packs());
     }
@@ -64,17 +61,22 @@ public final class CoverageView {
      */
     public record Bar(int x, int width, String cover, boolean waits) {}
 
-    /** A run of days in words. */
-    public record Line(String days, String cover, String more) {}
+    /**
+     * A run of days in words.
+     *
+     * @param path below the case's address, where it says why
+     */
+    public record Line(String days, String cover, String more, String path) {}
 
-    /** What is missing. */
-    public record Missing(String need, String days, String cover, List<String> why, List<String> next) {}
+    /**
+     * What is missing.
+     *
+     * @param path below the case's address, where it says why, rule by rule
+     */
+    public record Missing(String need, String days, String cover, List<String> why, List<String> next, String path) {}
 
     /** What has to be done by a day; the last lawful one. */
     public record Due(LocalDate day, String title, String plain, String more, String cite) {}
-
-    /** A question, and where its answer is recorded; empty where a page of its own does not ask it. */
-    public record Question(String text, String path) {}
 
     public boolean isOfNow() {
         return coverage.asOf().equals(coverage.knownOn());
@@ -134,7 +136,7 @@ public final class CoverageView {
                 facing.need(need.need()),
                 today,
                 spans.stream().map(this::bar).toList(),
-                spans.stream().map(this::line).toList());
+                spans.stream().map(span -> line(need.need(), span)).toList());
     }
 
     private Bar bar(Span span) {
@@ -154,43 +156,13 @@ public final class CoverageView {
         return words.language() == Language.FA ? shown.days() - x - width : x;
     }
 
-    private Line line(Span span) {
-        List<String> more = new ArrayList<>();
-        for (Owing owing : span.owedBy()) {
-            more.add(words.say("coverage.span.owed", sentences.party(owing.dutyBearer()), owing.cite()));
-        }
-        if (!span.deliveredBy().isEmpty()) {
-            more.add(words.say("coverage.span.from", sentences.parties(span.deliveredBy())));
-        }
-        span.onCondition().stream()
-                .filter(provider -> !provider.isEmpty())
-                .forEach(provider -> more.add(words.say("coverage.why.condition", sentences.party(provider))));
-        marks(span).forEach(mark -> more.add(words.say("coverage.mark." + mark)));
-        if (!span.contingentOn().isEmpty()) {
-            more.add(words.say("coverage.span.waits", sentences.questions(span.contingentOn())));
-        }
-        LocalDate earliest = span.earliestEnd();
-        if (earliest != null) {
-            more.add(words.say("coverage.span.earliest", day(earliest)));
-        }
-        return new Line(between(span.from(), span.through()), code(span.cover()), String.join(" · ", more));
-    }
-
-    private static List<String> marks(Span span) {
-        List<String> marks = new ArrayList<>();
-        if (span.contested()) {
-            marks.add("contested");
-        }
-        if (span.alleged()) {
-            marks.add("alleged");
-        }
-        if (span.promised()) {
-            marks.add("promised");
-        }
-        if (span.partial()) {
-            marks.add("partial");
-        }
-        return marks;
+    private Line line(Need need, Span span) {
+        LocalDate first = span.from().isBefore(shown.from()) ? shown.from() : span.from();
+        return new Line(
+                said.between(span.from(), span.through()),
+                code(span.cover()),
+                String.join(" · ", said.more(span)),
+                DayPlace.path(need, first, coverage));
     }
 
     /** What is missing today, most urgent first. */
@@ -222,8 +194,14 @@ public final class CoverageView {
     private Missing missing(Gap gap) {
         String days = gap.through().equals(coverage.through())
                 ? words.say("coverage.days.open", day(gap.from()))
-                : between(gap.from(), gap.through());
-        return new Missing(facing.need(gap.need()), days, code(gap.cover()), sentences.why(gap), sentences.next(gap));
+                : said.between(gap.from(), gap.through());
+        return new Missing(
+                facing.need(gap.need()),
+                days,
+                code(gap.cover()),
+                sentences.why(gap),
+                sentences.next(gap),
+                DayPlace.path(gap.need(), gap.from(), coverage));
     }
 
     /** What the person must do; what is missed last. */
@@ -241,7 +219,7 @@ public final class CoverageView {
                 words.say(deadline.passed() ? "coverage.deadline.passed" : "coverage.deadline.by", day),
                 facing.plain(deadline.plain()),
                 words.say("coverage.deadline.else", facing.plain(deadline.consequence())),
-                deadline.cite());
+                sentences.cite(deadline.provision(), deadline.cite()));
     }
 
     /** What authorities must do and have not done. */
@@ -265,36 +243,20 @@ public final class CoverageView {
                 duty.contingentOn().isEmpty()
                         ? ""
                         : words.say("coverage.span.waits", sentences.questions(duty.contingentOn())),
-                duty.cite());
+                sentences.cite(duty.provision(), duty.cite()));
     }
 
     /** What to ask. */
-    public List<Question> questions() {
-        List<Question> questions = new ArrayList<>();
+    public List<FactQuestion> questions() {
+        List<FactQuestion> questions = new ArrayList<>();
         for (Unknown unknown : coverage.unknown()) {
             if (unknown.ofAssistance()) {
-                unknown.affects().forEach(need -> questions.add(asked(need)));
+                unknown.affects().forEach(need -> questions.add(FactQuestion.arrives(need, facing)));
             } else {
-                Plain plain = unknown.question();
-                questions.add(new Question(plain == null ? unknown.fact() : facing.plain(plain), path(unknown.fact())));
+                questions.add(FactQuestion.about(unknown.fact(), codes, facing));
             }
         }
         return questions;
-    }
-
-    private Question asked(Need need) {
-        return new Question(
-                words.say("coverage.aid.title", facing.need(need)),
-                need.conferred() ? "" : FactPlace.path("assistance", need.code()));
-    }
-
-    /** Where the form for this code is; empty if there is none. */
-    private String path(String code) {
-        return Stream.of("event", "state", "quantity", "document")
-                .filter(sort -> FactSheet.of(sort, code, codes).isPresent())
-                .findFirst()
-                .map(sort -> FactPlace.path(sort, code))
-                .orElse("");
     }
 
     /** Needs that nothing speaks of. */
@@ -307,12 +269,8 @@ public final class CoverageView {
         return facts.packs().stream().map(pack -> facing.plain(pack.title())).toList();
     }
 
-    private String between(LocalDate from, LocalDate through) {
-        return from.equals(through) ? day(from) : words.say("coverage.days.between", day(from), day(through));
-    }
-
     private String day(LocalDate day) {
-        return facing.day(ApproximateDate.exactly(day));
+        return facing.exactly(day);
     }
 
     private static boolean holds(Span span, LocalDate day) {

@@ -89,6 +89,11 @@ final class FactPlace {
         return sort + "/" + code;
     }
 
+    /** The id of a fact among the facts of its page. */
+    static String anchor(OpaqueId item) {
+        return "fact-" + item.hex();
+    }
+
     /** Where the form for something new about this is, below the case's address. */
     static String path(String sort, String code) {
         return FRESH.path() + "/" + about(sort, code);

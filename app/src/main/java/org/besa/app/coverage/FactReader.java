@@ -136,7 +136,7 @@ public final class FactReader {
     }
 
     BigDecimal number(String field, Predicate<BigDecimal> fits, String fault) {
-        String digits = latin(typed.line(field));
+        String digits = WrittenDay.latin(typed.line(field));
         if (digits.matches("[0-9]{1,9}") && fits.test(new BigDecimal(digits))) {
             return new BigDecimal(digits);
         }
@@ -145,7 +145,7 @@ public final class FactReader {
     }
 
     private WrittenDay read(String field, boolean exact) {
-        String written = latin(typed.line(field));
+        String written = WrittenDay.latin(typed.line(field));
         if (written.isEmpty()) {
             return WrittenDay.NONE;
         }
@@ -161,19 +161,6 @@ public final class FactReader {
             fault(field, words.say(exact ? "coverage.fault.exact" : "coverage.fault.day"));
             return WrittenDay.NONE;
         }
-    }
-
-    /** Digits of every script as those of dates: who writes Persian types Persian ones. */
-    private static String latin(String text) {
-        StringBuilder latin = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            if (Character.isDigit(point)) {
-                latin.append(Character.digit(point, 10));
-            } else {
-                latin.appendCodePoint(point);
-            }
-        });
-        return latin.toString();
     }
 
     /** The language of the form. */

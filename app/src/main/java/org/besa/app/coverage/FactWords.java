@@ -1,6 +1,7 @@
 package org.besa.app.coverage;
 
 import com.ibm.icu.text.ListFormatter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.besa.app.face.Words;
 import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Plain;
+import org.besa.continuity.codes.Vocabulary;
 
 /** What is recorded, in one language. */
 public record FactWords(Lawbook law, Words words) {
@@ -130,6 +132,26 @@ public record FactWords(Lawbook law, Words words) {
         return law.question(code).map(this::plain).orElse(code);
     }
 
+    /** What a fact is about. */
+    String name(CaseFact fact) {
+        return fact instanceof CaseFact.Aid aid ? need(aid.need()) : name(fact.code());
+    }
+
+    /** What a code is called in a sentence; what only a pack knows is told by its question. */
+    String name(String code) {
+        Vocabulary shipped = law.shippedCodes();
+        if (shipped.events().containsKey(code)) {
+            return words.say("coverage.event." + code);
+        }
+        if (shipped.states().containsKey(code)) {
+            return words.say("coverage.state." + code);
+        }
+        if (shipped.quantities().containsKey(code)) {
+            return words.say("coverage.quantity." + code);
+        }
+        return PAPERS.contains(code) ? paper(code) : words.say("coverage.rule.question", question(code));
+    }
+
     /** What a paper is called. */
     String paper(String code) {
         return PAPERS.contains(code) ? words.say("coverage.document." + code) : question(code);
@@ -147,8 +169,12 @@ public record FactWords(Lawbook law, Words words) {
 
     /** The name of a need, as a title. */
     String need(Need need) {
-        String name = plain(need.plain());
-        return name.substring(0, 1).toUpperCase(words.language().locale()) + name.substring(1);
+        return capital(plain(need.plain()));
+    }
+
+    /** For the start of a line. */
+    String capital(String text) {
+        return text.substring(0, 1).toUpperCase(words.language().locale()) + text.substring(1);
     }
 
     String value(String value) {
@@ -172,11 +198,12 @@ public record FactWords(Lawbook law, Words words) {
     /** A day in both calendars; a rough one by its ends. */
     public String day(ApproximateDate date) {
         return date.exact()
-                ? both(words.days().day(date.earliest()))
-                : words.say(
-                        "coverage.between",
-                        both(words.days().day(date.earliest())),
-                        both(words.days().day(date.latest())));
+                ? exactly(date.earliest())
+                : words.say("coverage.between", exactly(date.earliest()), exactly(date.latest()));
+    }
+
+    String exactly(LocalDate day) {
+        return both(words.days().day(day));
     }
 
     private static String both(DayPair day) {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.besa.app.face.Words;
-import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.codes.Plain;
 import org.besa.continuity.coverage.Coverage.Gap;
 import org.besa.continuity.coverage.Coverage.Owing;
@@ -18,14 +17,20 @@ import org.besa.continuity.rules.Citation;
 import org.besa.continuity.rules.CitationStatus;
 import org.besa.continuity.rules.Enforcement;
 import org.besa.continuity.rules.Provision;
+import org.besa.continuity.rules.RulePack;
 
 /**
  * Why there is a gap and what to do about it, in the language of the page.
  *
- * @param parties names, by their codes
+ * @param parties their names, by code
+ * @param citations where rules stand, by id
  * @param judged whether rules are chosen; without any, nothing tells whether somebody is obliged
  */
-record GapSentences(FactWords facing, Map<String, Plain> parties, boolean judged) {
+record GapSentences(FactWords facing, Map<String, Plain> parties, Map<String, Citation> citations, boolean judged) {
+
+    static GapSentences by(List<RulePack> packs, FactWords facing) {
+        return new GapSentences(facing, Lawbook.parties(packs), Lawbook.citations(packs), !packs.isEmpty());
+    }
 
     List<String> why(Gap gap) {
         return gap.reasons().stream().map(this::reason).toList();
@@ -50,24 +55,25 @@ record GapSentences(FactWords facing, Map<String, Plain> parties, boolean judged
             case GapReason.Ended(List<Owing> owed, LocalDate through) ->
                 say(
                         "coverage.why.ended",
-                        list(owed.stream()
-                                .map(owing -> say("coverage.span.owed", party(owing.dutyBearer()), owing.cite()))
-                                .distinct()
-                                .toList()),
+                        list(owed.stream().map(this::owed).distinct().toList()),
                         day(through));
             case GapReason.OwedLater(Provision provision, LocalDate from) ->
                 say("coverage.why.later", day(from), parties(provision.dutyBearers()), cite(provision.cite()));
             case GapReason.DealAlleged(Provision deal) ->
                 say("coverage.why.alleged", parties(deal.dutyBearers()), cite(deal.cite()));
             case GapReason.OfferedOnCondition(String provider) -> say("coverage.why.condition", party(provider));
-            case GapReason.WasSaid(Statement statement) ->
-                say(
-                        "coverage.why.said",
-                        party(statement.speaker()),
-                        day(statement.on()),
-                        say("coverage.says." + statement.says().code()),
-                        say("coverage.direct." + statement.directness().code()));
+            case GapReason.WasSaid(Statement statement) -> said(statement);
         };
+    }
+
+    /** Who said what, and how we know. */
+    String said(Statement statement) {
+        return say(
+                "coverage.why.said",
+                party(statement.speaker()),
+                facing.exactly(statement.on()),
+                say("coverage.says." + statement.says().code()),
+                say("coverage.direct." + statement.directness().code()));
     }
 
     private List<String> steps(NextStep step) {
@@ -129,7 +135,21 @@ record GapSentences(FactWords facing, Map<String, Plain> parties, boolean judged
                 .toList());
     }
 
-    /** Where it stands; a place that nobody has checked says so. */
+    /** Who owes it, and where that stands. */
+    String owed(Owing owing) {
+        return say("coverage.span.owed", party(owing.dutyBearer()), cite(owing.provision(), owing.cite()));
+    }
+
+    /**
+     * Where a rule stands; a place that nobody has checked says so.
+     *
+     * @param text for a rule that is of none of the packs
+     */
+    String cite(String rule, String text) {
+        Citation cite = citations.get(rule);
+        return cite == null ? text : cite(cite);
+    }
+
     private String cite(Citation cite) {
         return cite.status() == CitationStatus.VERIFIED ? cite.text() : say("coverage.cite.unchecked", cite.text());
     }
@@ -139,7 +159,7 @@ record GapSentences(FactWords facing, Map<String, Plain> parties, boolean judged
     }
 
     private String day(LocalDate day) {
-        return facing.day(ApproximateDate.exactly(day));
+        return facing.exactly(day);
     }
 
     private Words words() {

@@ -1,5 +1,6 @@
 package org.besa.app.coverage;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.besa.continuity.codes.Plain;
 import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.coverage.ContinuityEngine;
+import org.besa.continuity.rules.Citation;
 import org.besa.continuity.rules.RulePack;
 import org.besa.continuity.source.RulePackLibrary;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,11 @@ public final class Lawbook {
     /** The codes of all shipped packs. */
     Vocabulary everything() {
         return shipped().vocabulary();
+    }
+
+    /** The codes that every pack may use. */
+    Vocabulary shippedCodes() {
+        return library.vocabulary();
     }
 
     /** Those of these ids that are shipped, each once; what was chosen from an earlier version and is no more is not there. */
@@ -87,5 +94,16 @@ public final class Lawbook {
         return packs.stream()
                 .flatMap(pack -> pack.parties().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+    }
+
+    /** Where each rule of these packs stands, by its id; of two the first counts. */
+    static Map<String, Citation> citations(List<RulePack> packs) {
+        Map<String, Citation> citations = new HashMap<>();
+        for (RulePack pack : packs) {
+            pack.provisions().forEach(rule -> citations.putIfAbsent(rule.id(), rule.cite()));
+            pack.obligations().forEach(rule -> citations.putIfAbsent(rule.id(), rule.cite()));
+            pack.deadlines().forEach(rule -> citations.putIfAbsent(rule.id(), rule.cite()));
+        }
+        return citations;
     }
 }

@@ -58,7 +58,7 @@ public record ExplanationJson(
     }
 
     private static void step(Json json, Step step) {
-        json.text("text", step.text())
+        json.text("text", StepWords.of(step))
                 .text("truth", code(step.truth()))
                 .objects("entries", step.entries(), ExplanationJson::entry);
     }

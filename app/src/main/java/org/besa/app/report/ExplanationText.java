@@ -9,7 +9,6 @@ import org.besa.continuity.explain.Explanation.Finding;
 import org.besa.continuity.explain.Explanation.Outcome;
 import org.besa.continuity.explain.Explanation.Step;
 import org.besa.continuity.explain.Truth;
-import org.besa.continuity.explain.Wording;
 import org.besa.continuity.facts.Entry;
 import org.besa.continuity.rules.Citation;
 import org.besa.continuity.rules.Enforcement;
@@ -89,7 +88,7 @@ public record ExplanationText(PlainWords words) {
         page.paragraph(2, PlainWords.capital(words.parties(finding.provision().dutyBearers())) + days(finding) + ".");
         for (Step step : finding.steps()) {
             if (applies || step.truth() != Truth.HOLDS) {
-                page.paragraph(2, truth(step) + " ", step.text());
+                page.paragraph(2, truth(step) + " ", StepWords.of(step));
                 step.entries().forEach(entry -> page.paragraph(10, "- ", new EntryText(words).of(entry)));
             }
         }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Plain;
-import org.besa.continuity.explain.Wording;
 import org.besa.continuity.rules.Citation;
 import org.besa.continuity.rules.Conditions;
 import org.besa.continuity.rules.DayExpression;

@@ -36,6 +36,7 @@ public final class CoverageHouse {
     final RulesController rules;
     final CoverageController coverage;
     final BoardController board;
+    final WhyController why;
 
     private final Pages pages = TestPages.of("cases", "coverage", "meetings");
 
@@ -68,6 +69,25 @@ public final class CoverageHouse {
                 pages,
                 house.accounts(),
                 clock);
+        why = room.whyController(book, law, pages, house.accounts(), clock);
+    }
+
+    /** The first worked example of the pack: owed for six months, and stopped after four. */
+    public void moved(Caller caller, OpaqueId id) {
+        rules.choose(caller, frame(), id.hex(), sent(Map.of("revision", "0", "packs", "example-agreement")));
+        typed(caller, id, "event", "transferred", Map.of("on", "2024-03-01"));
+        typed(
+                caller,
+                id,
+                "assistance",
+                "shelter",
+                Map.of(
+                        "arrives", "arrives",
+                        "provider", "xa.host-organisation",
+                        "from", "2024-03-01",
+                        "through", "2024-06-30",
+                        "confirmed", "2024-06-30"));
+        typed(caller, id, "assistance", "shelter", Map.of("arrives", "nothing", "from", "2024-07-01"));
     }
 
     public Pages pages() {

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.PersonName;
@@ -20,7 +19,6 @@ import org.besa.app.face.NotThere;
 import org.besa.app.vault.NotForYou;
 import org.besa.continuity.coverage.Coverage;
 import org.besa.continuity.coverage.Moment;
-import org.besa.continuity.source.RulePackLibrary;
 import org.besa.seal.value.OpaqueId;
 import org.besa.verify.log.Action;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,25 +49,11 @@ class CoveragePagesTest {
     }
 
     private ResponseEntity<byte[]> typed(String kind, String code, Map<String, String> fields) {
-        Map<String, String> all = new HashMap<>(fields);
-        all.put("revision", "0");
-        return house.facts.record(mira, house.frame(), id, kind, code, sent(all));
+        return house.typed(mira, heron, kind, code, fields);
     }
 
-    /** The first worked example of the pack: owed for six months, and stopped after four. */
     private void moved() {
-        house.rules.choose(mira, house.frame(), id, sent(Map.of("revision", "0", "packs", "example-agreement")));
-        typed("event", "transferred", Map.of("on", "2024-03-01"));
-        typed(
-                "assistance",
-                "shelter",
-                Map.of(
-                        "arrives", "arrives",
-                        "provider", "xa.host-organisation",
-                        "from", "2024-03-01",
-                        "through", "2024-06-30",
-                        "confirmed", "2024-06-30"));
-        typed("assistance", "shelter", Map.of("arrives", "nothing", "from", "2024-07-01"));
+        house.moved(mira, heron);
     }
 
     private String page(Language language) {
@@ -108,6 +92,18 @@ class CoveragePagesTest {
     }
 
     @Test
+    void runsOfDaysSayThatTheirRuleWasNotChecked() {
+        moved();
+
+        assertThat(view(Language.EN).strips().stream()
+                        .flatMap(strip -> strip.lines().stream())
+                        .map(CoverageView.Line::more)
+                        .filter(more -> more.contains("cl. ")))
+                .isNotEmpty()
+                .allSatisfy(more -> assertThat(more).contains("not checked against the text"));
+    }
+
+    @Test
     void partiesAndPapersAreCalledByTheirNames() {
         moved();
         typed("document", "passport", Map.of("value", "withheld", "holder", "xa.host-organisation", "from", "2024-03"));
@@ -134,13 +130,13 @@ class CoveragePagesTest {
 
     private CoverageView view(Language language) {
         Facts facts = house.book.look(mira, heron);
-        Lawbook law = new CoverageRoom().lawbook(new RulePackLibrary(Path.of(System.getProperty("besa.home", ".."))));
-        Coverage coverage = law.engine(facts.packs())
+        Coverage coverage = house.law
+                .engine(facts.packs())
                 .assess(facts.file(), new Moment(LocalDate.of(2024, 7, 15), LocalDate.of(2024, 7, 15), 280));
         return new CoverageView(
                 coverage,
                 facts,
-                new FactWords(law, house.frame(language).words()),
+                new FactWords(house.law, house.frame(language).words()),
                 DaysShown.months(LocalDate.of(2024, 7, 15)));
     }
 

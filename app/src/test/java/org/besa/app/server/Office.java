@@ -126,6 +126,7 @@ final class Office {
                 .replace("{item}", dossier.note().hex())
                 .replace("{kind}", "event")
                 .replace("{code}", "claim-made")
+                .replace("{need}", "shelter")
                 .replace("{file}", dossier.file().hex())
                 .replace("{place}", "name")
                 .replace("{part}", "main")

@@ -2,6 +2,7 @@ package org.besa.continuity.coverage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Plain;
@@ -33,6 +34,15 @@ public record Coverage(
         List<Deadline> deadlines,
         List<Unknown> unknown,
         List<Need> notAssessed) {
+
+    /** The run of days of a need in which a day lies, or nothing outside the window and for a need that nothing speaks of. */
+    public Optional<Span> spanOn(Need need, LocalDate day) {
+        return needs.stream()
+                .filter(each -> each.need() == need)
+                .flatMap(each -> each.spans().stream())
+                .filter(span -> !day.isBefore(span.from()) && !day.isAfter(span.through()))
+                .findFirst();
+    }
 
     /** A pack or calendar by id and content. */
     public record ContentHash(String id, String sha256) {}

@@ -24,6 +24,7 @@ import org.besa.continuity.facts.History.Occurrence;
 import org.besa.continuity.rules.Conditions;
 import org.besa.continuity.rules.DayExpression;
 import org.besa.continuity.rules.ExceptionRule;
+import org.besa.continuity.rules.Force;
 import org.besa.continuity.rules.Guard;
 import org.besa.continuity.rules.Provision;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,6 @@ public final class Derivation {
     private final int asOf;
     private final DayReader days;
     private final GuardReader guards;
-    private final Wording wording = new Wording();
 
     public Derivation(History history, LocalDate asOf) {
         this.history = history;
@@ -169,8 +169,8 @@ public final class Derivation {
         Episode never = new Episode(provision.anchor(), NEVER, day, provision.conditions(), calendar);
         List<Step> steps = new ArrayList<>();
         steps.add(inForce(never));
-        steps.add(new Step(
-                "counts from " + wording.day(provision.from()) + ", which is not recorded", Truth.FAILS, List.of()));
+        String anchor = Objects.requireNonNull(provision.anchor(), "without an anchor there is an episode");
+        steps.add(new Step(new Requirement.Anchored(provision.from()), Truth.FAILS, List.of(), Set.of(anchor)));
         steps.addAll(guards.read(provision.conditions().when(), never, day).steps());
         return new Standing(NO, false, false, NEVER, ALWAYS, NEVER, NEVER, Set.of(), steps);
     }
@@ -217,10 +217,9 @@ public final class Derivation {
     }
 
     private Step inForce(Episode episode) {
-        LocalDate since = episode.conditions().force().inForce();
-        LocalDate repealed = episode.conditions().force().repealed();
-        String text = "in force from " + since + (repealed == null ? "" : ", repealed from " + repealed);
-        return new Step(text, episode.inForce() ? Truth.HOLDS : Truth.FAILS, List.of());
+        Force force = episode.conditions().force();
+        Requirement binds = new Requirement.InForce(force.inForce(), force.repealed());
+        return new Step(binds, episode.inForce() ? Truth.HOLDS : Truth.FAILS, List.of(), Set.of());
     }
 
     private Step beginning(Provision provision, Episode episode, Ends from, int day) {
@@ -230,14 +229,14 @@ public final class Derivation {
                     .map(Occurrence::entry)
                     .ifPresent(entries::add);
         }
-        String counted = "counts from " + episode.wording().day(provision.from());
-        if (from.open() == NEVER) {
-            String missing = String.join(
-                    ", ", from.awaits().stream().map(wording::words).sorted().toList());
-            return new Step(counted + ": not recorded: " + missing, Truth.FAILS, entries);
-        }
-        String on = ": " + EpochDays.date(from.open());
-        return new Step(counted + on, from.open() <= day ? Truth.HOLDS : Truth.FAILS, entries);
+        boolean computed = from.open() != NEVER;
+        Requirement begun = new Requirement.Begun(
+                provision.from(), episode.figures(), computed ? EpochDays.date(from.open()) : null);
+        return new Step(
+                begun,
+                computed && from.open() <= day ? Truth.HOLDS : Truth.FAILS,
+                entries,
+                computed ? Set.of() : from.awaits());
     }
 
     private Step exception(ExceptionRule exception, Episode episode, int day) {
@@ -247,16 +246,18 @@ public final class Derivation {
                 .flatMap(step -> step.entries().stream())
                 .distinct()
                 .toList();
-        String label = "exception “" + exception.label() + "”" + (exception.keep() ? " (keeps it)" : "");
-        String text = label + (applies ? " applies" : " does not apply");
-        return new Step(text, applies == exception.keep() || !applies ? Truth.HOLDS : Truth.FAILS, entries);
+        Requirement unless = new Requirement.Unless(exception, episode.figures(), applies);
+        Truth truth = applies == exception.keep() || !applies ? Truth.HOLDS : Truth.FAILS;
+        return new Step(unless, truth, entries, held.missing());
     }
 
     private Step ending(DayExpression until, Episode episode, Ends ends, int end) {
-        String text = "lasts through " + episode.wording().day(until);
-        if (ends.open() != NEVER) {
-            text += ": " + EpochDays.date(ends.open());
-        }
-        return new Step(text, GuardReader.truth(end), days.entries(until, episode));
+        LocalDate through = ends.open() == NEVER ? null : EpochDays.date(ends.open());
+        Requirement lasts = new Requirement.Lasts(until, episode.figures(), through);
+        return new Step(
+                lasts,
+                GuardReader.truth(end),
+                days.entries(until, episode),
+                end == SURE || end == NO ? Set.of() : ends.awaits());
     }
 }

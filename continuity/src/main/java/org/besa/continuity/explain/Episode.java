@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.besa.continuity.calendar.EpochDays;
 import org.besa.continuity.calendar.Period;
 import org.besa.continuity.calendar.WorkingCalendar;
@@ -42,9 +44,9 @@ record Episode(
         return begins != ALWAYS && begins != NEVER;
     }
 
-    /** Rules in words, with the figures of this episode. */
-    Wording wording() {
-        return new Wording(parameter -> value(parameter).toPlainString());
+    /** The values of all parameters, by name. */
+    Map<String, BigDecimal> figures() {
+        return conditions.parameters().keySet().stream().collect(Collectors.toMap(Function.identity(), this::value));
     }
 
     BigDecimal value(Amount amount) {

@@ -69,10 +69,9 @@ public final class Explainer {
 
     private Finding finding(RulePack pack, Provision provision, LocalDate on) {
         if (provision.conditions().force().published().isAfter(knownOn)) {
-            Step step = new Step(
-                    "published on " + provision.conditions().force().published() + ", after what is known here",
-                    Truth.FAILS,
-                    List.of());
+            Requirement published =
+                    new Requirement.Published(provision.conditions().force().published());
+            Step step = new Step(published, Truth.FAILS, List.of(), Set.of());
             return new Finding(pack.id(), provision, Outcome.SILENT, null, null, null, null, List.of(step));
         }
         Standing standing = derivation.standing(provision, local != null ? local : pack.calendar(), EpochDays.of(on));

@@ -2,6 +2,7 @@ package org.besa.continuity.explain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.facts.Entry;
 import org.besa.continuity.rules.Provision;
@@ -61,8 +62,13 @@ public record Explanation(
     /**
      * One condition and what decided it.
      *
-     * @param text in plain words, for example {@code reasonable-grounds is positive}
      * @param entries the entries of the case that decided it; empty if nothing was recorded
+     * @param missing codes of the facts that would decide it; empty where it is decided
      */
-    public record Step(String text, Truth truth, List<Entry> entries) {}
+    public record Step(Requirement requirement, Truth truth, List<Entry> entries, Set<String> missing) {
+        public Step {
+            entries = List.copyOf(entries);
+            missing = Set.copyOf(missing);
+        }
+    }
 }

@@ -32,7 +32,6 @@ final class GuardReader {
     private final History history;
     private final DayReader days;
     private final int asOf;
-    private final Wording wording = new Wording();
 
     /**
      * What a guard comes to.
@@ -79,16 +78,12 @@ final class GuardReader {
                             && (most == null || value.compareTo(episode.value(most)) <= 0);
                 });
             case Guard.Age age -> age(age, episode, day);
-            case Guard.Happened(String event) -> happened(guard, event, day);
+            case Guard.Happened(String event) -> happened(guard, episode, event, day);
             case Guard.AllOf(List<Guard> of) -> joined(of, episode, day, true);
             case Guard.AnyOf(List<Guard> of) -> joined(of, episode, day, false);
             case Guard.Not(Guard of) -> {
                 Held held = read(of, episode, day);
-                yield new Held(
-                        Certainty.not(held.certainty()),
-                        held.missing(),
-                        List.of(new Step(
-                                wording.guard(guard), truth(Certainty.not(held.certainty())), entries(held.steps()))));
+                yield held(guard, episode, Certainty.not(held.certainty()), held.missing(), entries(held.steps()));
             }
         };
     }
@@ -113,24 +108,29 @@ final class GuardReader {
         if (at != null) {
             Ends on = days.read(at, episode);
             return on.open() == NEVER
-                    ? held(guard, POSSIBLE, on.awaits().isEmpty() ? Set.of(code) : on.awaits(), List.of())
+                    ? held(guard, episode, POSSIBLE, on.awaits().isEmpty() ? Set.of(code) : on.awaits(), List.of())
                     : span(guard, null, episode, on.open(), code, speaking, admits);
         }
         return speaking.on(day)
-                .map(span -> held(guard, admits.test(span) ? SURE : NO, Set.of(), List.of(span.entry())))
-                .orElseGet(() -> held(guard, POSSIBLE, Set.of(code), List.of()));
+                .map(span -> held(guard, episode, admits.test(span) ? SURE : NO, Set.of(), List.of(span.entry())))
+                .orElseGet(() -> held(guard, episode, POSSIBLE, Set.of(code), List.of()));
     }
 
     private Held age(Guard.Age age, Episode episode, int day) {
         if (age.at() != null) {
             Ends on = days.read(age.at(), episode);
             return on.open() == NEVER
-                    ? held(age, POSSIBLE, on.awaits().isEmpty() ? Set.of("birth-year") : on.awaits(), List.of())
+                    ? held(
+                            age,
+                            episode,
+                            POSSIBLE,
+                            on.awaits().isEmpty() ? Set.of("birth-year") : on.awaits(),
+                            List.of())
                     : age(new Guard.Age(age.atLeast(), age.under(), null), episode, on.open());
         }
         Optional<Span> birth = history.quantity("birth-year", day);
         if (birth.isEmpty()) {
-            return held(age, POSSIBLE, Set.of("birth-year"), List.of());
+            return held(age, episode, POSSIBLE, Set.of("birth-year"), List.of());
         }
         Integer atLeast = age.atLeast();
         int years = atLeast != null ? atLeast : java.util.Objects.requireNonNull(age.under(), "an age without a bound");
@@ -139,17 +139,19 @@ final class GuardReader {
         int reached = year < birthday ? NO : year == birthday ? POSSIBLE : SURE;
         int certainty = reached == POSSIBLE || atLeast != null ? reached : Certainty.not(reached);
         Set<String> missing = certainty == POSSIBLE ? Set.of("birth-year") : Set.of();
-        return held(age, certainty, missing, List.of(birth.get().entry()));
+        return held(age, episode, certainty, missing, List.of(birth.get().entry()));
     }
 
-    private Held happened(Guard guard, String event, int day) {
+    private Held happened(Guard guard, Episode episode, String event, int day) {
         Optional<Occurrence> first = history.next(event, ALWAYS);
         if (first.isPresent()) {
             Entry entry = first.get().entry();
             List<Entry> entries = entry == null ? List.of() : List.of(entry);
-            return held(guard, day >= first.get().day() ? SURE : NO, Set.of(), entries);
+            return held(guard, episode, day >= first.get().day() ? SURE : NO, Set.of(), entries);
         }
-        return day <= asOf ? held(guard, NO, Set.of(), List.of()) : held(guard, POSSIBLE, Set.of(event), List.of());
+        return day <= asOf
+                ? held(guard, episode, NO, Set.of(), List.of())
+                : held(guard, episode, POSSIBLE, Set.of(event), List.of());
     }
 
     private Held joined(List<Guard> of, Episode episode, int day, boolean all) {
@@ -164,19 +166,14 @@ final class GuardReader {
         if (certainty != NO && certainty != SURE) {
             parts.forEach(part -> missing.addAll(part.missing()));
         }
-        if (all) {
-            return new Held(certainty, missing, steps);
-        }
-        Step either = new Step(joinedText(of), truth(certainty), entries(steps));
-        return new Held(certainty, missing, List.of(either));
+        return all
+                ? new Held(certainty, missing, steps)
+                : held(new Guard.AnyOf(of), episode, certainty, missing, entries(steps));
     }
 
-    private String joinedText(List<Guard> of) {
-        return wording.guard(new Guard.AnyOf(of));
-    }
-
-    private Held held(Guard guard, int certainty, Set<String> missing, List<Entry> entries) {
-        return new Held(certainty, missing, List.of(new Step(wording.guard(guard), truth(certainty), entries)));
+    private static Held held(Guard guard, Episode episode, int certainty, Set<String> missing, List<Entry> entries) {
+        Requirement holds = new Requirement.Holds(guard, episode.figures());
+        return new Held(certainty, missing, List.of(new Step(holds, truth(certainty), entries, missing)));
     }
 
     private static List<Entry> entries(List<Step> steps) {

@@ -1,8 +1,9 @@
-package org.besa.continuity.explain;
+package org.besa.app.report;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.besa.continuity.calendar.Counting;
 import org.besa.continuity.codes.DocumentState;
@@ -13,33 +14,26 @@ import org.besa.continuity.rules.PeriodRule;
 import org.besa.continuity.rules.Which;
 import org.jspecify.annotations.Nullable;
 
-/** Says the grammar in plain English: what a guard asks, how a day is found. Only what is the same reads the same. */
-public final class Wording {
-    private final Function<Amount.OfParameter, String> figures;
+/**
+ * Says the grammar in plain English: what a guard asks, how a day is found. Only what is the same reads the same.
+ *
+ * @param figures values of parameters by name; those that are not there are shown by their names in brackets
+ */
+record Wording(Map<String, BigDecimal> figures) {
 
-    /** Parameters are shown by their names in brackets. */
-    public Wording() {
-        this(parameter -> "[" + parameter.name().replace('-', ' ') + "]");
-    }
-
-    /** Parameters are shown as the function says, for example by their value on one day. */
-    Wording(Function<Amount.OfParameter, String> figures) {
-        this.figures = figures;
-    }
-
-    /** A code as words: {@code claim-lodged} becomes {@code claim lodged}. */
-    public String words(String code) {
-        return code.replace('-', ' ');
+    /** Every parameter is shown by its name. */
+    Wording() {
+        this(Map.of());
     }
 
     /** What must hold. */
-    public String guard(Guard guard) {
+    String guard(Guard guard) {
         return switch (guard) {
             case Guard.Always() -> "no condition";
             case Guard.StateIs(String state, Set<String> values, DayExpression at) ->
-                words(state) + " is " + oneOf(values) + on(at);
+                PlainWords.spaced(state) + " is " + oneOf(values) + on(at);
             case Guard.QuantityWithin(String quantity, Amount least, Amount most, DayExpression at) ->
-                words(quantity)
+                PlainWords.spaced(quantity)
                         + (least == null ? "" : " is at least " + amount(least))
                         + (least != null && most != null ? " and" : "")
                         + (most == null ? "" : " is at most " + amount(most))
@@ -47,9 +41,9 @@ public final class Wording {
             case Guard.Age(Integer atLeast, Integer under, DayExpression at) ->
                 (atLeast != null ? "is " + atLeast + " or older" : "is under " + under) + on(at);
             case Guard.DocumentIs(String document, Set<DocumentState> states, DayExpression at) ->
-                words(document) + " is "
+                PlainWords.spaced(document) + " is "
                         + oneOf(states.stream().map(DocumentState::code).collect(Collectors.toSet())) + on(at);
-            case Guard.Happened(String event) -> words(event) + " has happened";
+            case Guard.Happened(String event) -> PlainWords.spaced(event) + " has happened";
             case Guard.AllOf(List<Guard> of) -> joined(of, " and ");
             case Guard.AnyOf(List<Guard> of) -> joined(of, " or ");
             case Guard.Not(Guard of) -> "not (" + guard(of) + ")";
@@ -57,16 +51,17 @@ public final class Wording {
     }
 
     /** How a day is found. */
-    public String day(DayExpression expression) {
+    String day(DayExpression expression) {
         return switch (expression) {
             case DayExpression.OfEvent(String event, Which which) ->
-                (which == Which.NEXT ? "" : which.code() + " ") + words(event);
+                (which == Which.NEXT ? "" : which.code() + " ") + PlainWords.spaced(event);
             case DayExpression.On on -> on.day().toString();
             case DayExpression.EarlierOf(List<DayExpression> of) -> "the earlier of " + listed(of);
             case DayExpression.LaterOf(List<DayExpression> of) -> "the later of " + listed(of);
             case DayExpression.IfWithin within ->
-                day(within.then()) + " if " + words(within.event()) + " comes from " + day(within.windowFrom())
-                        + " through " + day(within.windowUntil()) + ", else " + day(within.otherwise());
+                day(within.then()) + " if " + PlainWords.spaced(within.event()) + " comes from "
+                        + day(within.windowFrom()) + " through " + day(within.windowUntil()) + ", else "
+                        + day(within.otherwise());
             case DayExpression.Deemed deemed ->
                 day(deemed.received()) + ", or " + period(deemed.after()) + from(deemed.counting())
                         + day(deemed.sent());
@@ -78,8 +73,8 @@ public final class Wording {
     }
 
     /** How long, for example {@code 28 days}. */
-    public String period(PeriodRule rule) {
-        String unit = words(rule.unit().code());
+    String period(PeriodRule rule) {
+        String unit = PlainWords.spaced(rule.unit().code());
         return switch (rule.amount()) {
             case Amount.Fixed(var value) when value.intValue() == 1 -> "1 " + unit.substring(0, unit.length() - 1);
             default -> amount(rule.amount()) + " " + unit;
@@ -87,10 +82,13 @@ public final class Wording {
     }
 
     /** A figure. */
-    public String amount(Amount amount) {
+    String amount(Amount amount) {
         return switch (amount) {
             case Amount.Fixed(var value) -> value.toPlainString();
-            case Amount.OfParameter parameter -> figures.apply(parameter);
+            case Amount.OfParameter(String name) -> {
+                BigDecimal value = figures.get(name);
+                yield value == null ? "[" + PlainWords.spaced(name) + "]" : value.toPlainString();
+            }
         };
     }
 

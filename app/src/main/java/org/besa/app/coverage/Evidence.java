@@ -1,0 +1,10 @@
+package org.besa.app.coverage;
+
+/**
+ * Something recorded that decided an answer.
+ *
+ * @param path where it is, below the case's address; empty if it has no place of its own
+ * @param text what it says, in one line
+ * @param more the rest of it; may be empty
+ */
+public record Evidence(String path, String text, String more) {}

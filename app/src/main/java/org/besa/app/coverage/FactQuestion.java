@@ -1,0 +1,29 @@
+package org.besa.app.coverage;
+
+import java.util.stream.Stream;
+import org.besa.continuity.codes.Need;
+
+/**
+ * A question that nobody has answered.
+ *
+ * @param path where its answer is recorded, below the case's address; empty where a page of its own does not ask it
+ */
+public record FactQuestion(String text, String path) {
+
+    /** The question that goes with a code. */
+    static FactQuestion about(String code, CaseCodes codes, FactWords words) {
+        String path = Stream.of("event", "state", "quantity", "document")
+                .filter(sort -> FactSheet.of(sort, code, codes).isPresent())
+                .findFirst()
+                .map(sort -> FactPlace.path(sort, code))
+                .orElse("");
+        return new FactQuestion(words.question(code), path);
+    }
+
+    /** Whether what a need is about arrives. */
+    static FactQuestion arrives(Need need, FactWords words) {
+        return new FactQuestion(
+                words.words().say("coverage.aid.title", words.need(need)),
+                need.conferred() ? "" : FactPlace.path("assistance", need.code()));
+    }
+}
