@@ -73,7 +73,7 @@ public final class Answers {
     }
 
     /** Nothing of cases is there for somebody whose role has none. */
-    static void mustWorkOnCases(Caller caller) {
+    public static void mustWorkOnCases(Caller caller) {
         if (!CaseTeam.worksOnCases(caller.account())) {
             throw new NotThere();
         }

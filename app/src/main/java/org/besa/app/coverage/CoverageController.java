@@ -54,6 +54,9 @@ class CoverageController {
                         "form", form,
                         "view",
                                 new CoverageView(
-                                        coverage, facts, new FactWords(law, frame.words()), DaysShown.months(coverage.asOf()))));
+                                        coverage,
+                                        facts,
+                                        new FactWords(law, frame.words()),
+                                        DaysShown.months(coverage.asOf()))));
     }
 }

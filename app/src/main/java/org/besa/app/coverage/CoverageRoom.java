@@ -67,6 +67,11 @@ public class CoverageRoom {
         return new WhyController(book, law, answers(pages, accounts, clock), clock);
     }
 
+    @Bean
+    WhatIfController whatIfController(FactBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new WhatIfController(book, law, answers(pages, accounts, clock), clock);
+    }
+
     private static Answers answers(Pages pages, Accounts accounts, Clock clock) {
         return new Answers("coverage", pages, accounts, clock);
     }

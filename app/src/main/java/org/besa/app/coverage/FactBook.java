@@ -40,6 +40,7 @@ public final class FactBook {
     private static final DraftPlace RULES = new DraftPlace("rules", List.of(), "/rules");
 
     private static final Action BOARD = new Action("board.read");
+    private static final Action WHAT_IF = new Action("board.suppose");
 
     /** Read anew for one request at most: about a second's work. */
     private static final int AT_ONCE = 2_000;
@@ -87,9 +88,19 @@ public final class FactBook {
 
     /** All open cases of the caller at a glance, and whole those that are chosen from among them. */
     Looked<Outline, BoardPick, Facts> board(Caller caller, Function<List<Known<Outline>>, BoardPick> choose) {
-        return cohort.look(caller, BOARD, memory, AT_ONCE, new Choosing<>() {
+        return look(caller, BOARD, choose);
+    }
+
+    /** The same, to see what would follow from something. */
+    Looked<Outline, WhatIfPick, Facts> whatIf(Caller caller, Function<List<Known<Outline>>, WhatIfPick> choose) {
+        return look(caller, WHAT_IF, choose);
+    }
+
+    private <C extends Choosing.Chosen> Looked<Outline, C, Facts> look(
+            Caller caller, Action action, Function<List<Known<Outline>>, C> choose) {
+        return cohort.look(caller, action, memory, AT_ONCE, new Choosing<>() {
             @Override
-            public BoardPick among(List<Known<Outline>> known) {
+            public C among(List<Known<Outline>> known) {
                 return choose.apply(known);
             }
 

@@ -28,13 +28,24 @@ final class Outline {
     Outlook on(LocalDate today) {
         Outlook known = last;
         if (known == null || !known.today().equals(today)) {
-            known = Outlook.of(assess(today), !packs.isEmpty());
+            known = of(file, packs, today);
             last = known;
         }
         return known;
     }
 
-    private Coverage assess(LocalDate today) {
-        return law.engine(packs).assess(file, new Moment(today, today, DaysShown.BOARD_AHEAD));
+    /** The same if something were so that is not. */
+    Outlook on(LocalDate today, Supposed supposed) {
+        return of(supposed.file(file, on(today)), supposed.packs(packs), today);
+    }
+
+    private Outlook of(CaseFile facts, List<RulePack> rules, LocalDate today) {
+        Coverage coverage = law.engine(rules).assess(facts, new Moment(today, today, DaysShown.BOARD_AHEAD));
+        return Outlook.of(coverage, !rules.isEmpty(), law.vocabulary(rules));
+    }
+
+    /** By which rules the case is judged. */
+    List<String> packIds() {
+        return packs.stream().map(RulePack::id).toList();
     }
 }

@@ -8,8 +8,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
+import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.coverage.Coverage;
 import org.besa.continuity.coverage.Coverage.Deadline;
 import org.besa.continuity.coverage.Coverage.Gap;
@@ -24,6 +27,7 @@ import org.besa.continuity.coverage.Coverage.Span;
  * @param lapses days without a break on which a need is unmet or withheld in every reading, of today and later; what comes after days of which nobody knows is
  *     none
  * @param deadlines last days of what the person must do, passed ones too
+ * @param waitsFor codes of the events that would decide something and are not recorded
  * @param questions how many facts an answer waits for
  * @param judged whether rules are chosen
  */
@@ -32,6 +36,7 @@ record Outlook(
         List<Stretch> stretches,
         List<Lapse> lapses,
         List<LocalDate> deadlines,
+        Set<String> waitsFor,
         int questions,
         boolean judged) {
     private static final int SOON = 30;
@@ -41,6 +46,7 @@ record Outlook(
         stretches = List.copyOf(stretches);
         lapses = List.copyOf(lapses);
         deadlines = List.copyOf(deadlines);
+        waitsFor = Set.copyOf(waitsFor);
     }
 
     /** Days of one cover; both inclusive. */
@@ -53,7 +59,7 @@ record Outlook(
         }
     }
 
-    static Outlook of(Coverage coverage, boolean judged) {
+    static Outlook of(Coverage coverage, boolean judged, Vocabulary codes) {
         LocalDate today = coverage.asOf();
         List<Stretch> stretches = new ArrayList<>();
         for (NeedCoverage need : coverage.needs()) {
@@ -76,6 +82,10 @@ record Outlook(
                 stretches,
                 lapses(coverage),
                 coverage.deadlines().stream().map(Deadline::lastDay).toList(),
+                coverage.unknown().stream()
+                        .map(Coverage.Unknown::fact)
+                        .filter(codes.events()::containsKey)
+                        .collect(Collectors.toSet()),
                 coverage.unknown().size(),
                 judged);
     }

@@ -17,11 +17,14 @@ final class Ways {
             case AUDITOR -> way("/audit", "server.way.audit", path);
         };
         boolean works = own.href().equals("/cases");
+        Stream<NavItem> supposing = works ? Stream.of(way("/what-if", "server.way.whatIf", path)) : Stream.empty();
         return Stream.of(
-                        new NavItem("/", works ? "server.way.board" : "server.way.home", path.equals("/")),
-                        own,
-                        way("/account", "server.way.account", path),
-                        way("/help", "server.way.help", path))
+                        Stream.of(
+                                new NavItem("/", works ? "server.way.board" : "server.way.home", path.equals("/")),
+                                own),
+                        supposing,
+                        Stream.of(way("/account", "server.way.account", path), way("/help", "server.way.help", path)))
+                .flatMap(ways -> ways)
                 .toList();
     }
 

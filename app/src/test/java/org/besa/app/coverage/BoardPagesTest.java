@@ -204,6 +204,47 @@ class BoardPagesTest {
                 .contains("href=\"/administration\"");
     }
 
+    private String whatIf(String what, String on) {
+        return text(house.whatIf.show(mira, house.frame(), what, on, "1"));
+    }
+
+    @Test
+    void rulesThatWouldEndTakeSheltersWithThem() {
+        moved(heron, "2024-03-01", "2024-12-31");
+        moved(reed, "2024-01-01", "2024-07-01");
+
+        assertThat(whatIf("", "")).contains("ends/example-agreement").doesNotContain("id=\"follows\"");
+        assertThat(whatIf("ends/example-agreement", "2024-08-01"))
+                .contains("1 person would lose something sooner", ">Heron<", "lost from 1 August 2024")
+                .doesNotContain(">Reed<");
+        assertThat(house.book.look(mira, heron).file().facts()).hasSize(1);
+    }
+
+    @Test
+    void whatWouldHappenIsSupposedOnlyWhereAnAnswerWaitsForIt() {
+        moved(heron, "2024-03-01", "2024-12-31");
+        typed(
+                heron,
+                "assistance",
+                "subsistence",
+                Map.of("arrives", "arrives", "provider", "ngo", "from", "2024-03-01", "confirmed", "2024-07-01"));
+
+        assertThat(whatIf("happens/permission-granted", "2024-07-20"))
+                .contains("of 2 cases looked at", "Nobody would lose anything sooner");
+        assertThat(whatIf("happens/arrived", "2024-07-20")).contains("Nobody would lose anything sooner");
+    }
+
+    @Test
+    void whatCannotBeSupposedIsSaidBesideItsField() {
+        assertThat(house.whatIf
+                        .show(mira, house.frame(), "ends/example-agreement", "2024-07-14", "1")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(422);
+        assertThat(whatIf("", "2024-08-01")).contains("Please choose one of these");
+        assertThat(whatIf("ends/no-such-pack", "2024-08-01")).contains("Nobody would lose anything sooner");
+    }
+
     /** What stays in memory between requests has codes and days alone, and comes to the same. */
     @Test
     void nothingThatSomebodyWroteIsRememberedAndTheAnswerIsTheSame() {

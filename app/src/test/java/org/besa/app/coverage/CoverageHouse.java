@@ -36,6 +36,7 @@ public final class CoverageHouse {
     final RulesController rules;
     final CoverageController coverage;
     final BoardController board;
+    final WhatIfController whatIf;
     final WhyController why;
 
     private final Pages pages = TestPages.of("cases", "coverage", "meetings");
@@ -61,6 +62,7 @@ public final class CoverageHouse {
         facts = room.factController(book, law, pages, house.accounts(), clock);
         rules = room.rulesController(book, law, pages, house.accounts(), clock);
         coverage = room.coverageController(book, law, pages, house.accounts(), clock);
+        whatIf = room.whatIfController(book, law, pages, house.accounts(), clock);
         board = room.boardController(
                 book,
                 law,

@@ -9,7 +9,7 @@ import org.besa.seal.value.OpaqueId;
 /** What the page of a case is made of, as a record: for the rooms above, which see the page alone. */
 public record OpenCoverage(FactBook book, Lawbook law) {
     /** As the page looks ahead. */
-    public static final int AHEAD_DAYS = MonthsShown.AHEAD_DAYS;
+    public static final int AHEAD_DAYS = DaysShown.AHEAD_DAYS;
 
     /** The answer of a day, with what was known on a day. */
     public Coverage of(Caller caller, OpaqueId id, LocalDate today, LocalDate knownOn) {

@@ -54,7 +54,7 @@ class WhyPagesTest {
         mira = house.house.mira();
         heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
         id = heron.hex();
-        house.moved(mira, id);
+        house.moved(mira, heron);
         now = Instant.parse("2024-07-15T10:00:00Z");
     }
 
@@ -129,7 +129,7 @@ class WhyPagesTest {
 
     @Test
     void aTextOutOfForceIsFolded() {
-        house.typed(mira, id, "event", "arrived", Map.of("on", "2023-06-01"));
+        house.typed(mira, heron, "event", "arrived", Map.of("on", "2023-06-01"));
 
         assertThat(card(page(Language.EN, "shelter", "2023-06-02"), "Not in force on that day, or not published yet"))
                 .contains("<details", "In force from 1 January 2024");

@@ -2,6 +2,7 @@ package org.besa.continuity.rules;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +20,13 @@ public record Force(
         if (repealed != null && !repealed.isAfter(inForce)) {
             throw new IllegalArgumentException("repealed before it was in force");
         }
+    }
+
+    /** The same, in force no longer than to the day before that one; empty if it would never have been. */
+    Optional<Force> endingOn(LocalDate day) {
+        if (!day.isAfter(inForce)) {
+            return Optional.empty();
+        }
+        return Optional.of(repealed != null && repealed.isBefore(day) ? this : new Force(published, inForce, day));
     }
 }

@@ -1,7 +1,9 @@
 package org.besa.continuity.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Plain;
@@ -47,6 +49,35 @@ public record Provision(
         if (needs.isEmpty() || dutyBearers.isEmpty()) {
             throw new IllegalArgumentException(id + " serves no need or binds nobody");
         }
+    }
+
+    /** The same, in force no longer than to the day before that one; empty if it would never have been. */
+    Optional<Provision> endingOn(LocalDate day) {
+        return conditions
+                .force()
+                .endingOn(day)
+                .map(force -> new Provision(
+                        id,
+                        needs,
+                        dutyBearers,
+                        fallbacks,
+                        level,
+                        modality,
+                        floor,
+                        proof,
+                        effect,
+                        enforce,
+                        cite,
+                        new Conditions(force, conditions.when(), conditions.unless(), conditions.parameters()),
+                        anchor,
+                        from,
+                        dueFrom,
+                        until,
+                        documents,
+                        apply,
+                        amount,
+                        plain,
+                        note));
     }
 
     /** What a day inside this provision's span means. */

@@ -1,5 +1,6 @@
 package org.besa.continuity.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An immutable set of rules, named by the SHA-256 of its canonical form.
  *
- * @param sha256 lower-case hexadecimal
+ * @param sha256 lower-case hexadecimal; empty for rules that are only supposed
  * @param calendar for working days and rolling; null where no rule needs one
  * @param codes what the pack declares beyond the shipped vocabulary
  * @param parties every party named in the pack, with its name in plain words
@@ -35,5 +36,18 @@ public record RulePack(
         provisions = List.copyOf(provisions);
         obligations = List.copyOf(obligations);
         deadlines = List.copyOf(deadlines);
+    }
+
+    /**
+     * The same rules, as if its provisions bound nobody from that day on. For a question of what would follow: it is no shipped pack, and has no content hash.
+     *
+     * @param day the first day on which they no longer bind
+     */
+    public RulePack endingOn(LocalDate day) {
+        List<Provision> ending = provisions.stream()
+                .flatMap(provision -> provision.endingOn(day).stream())
+                .toList();
+        return new RulePack(
+                id, title, territory, licence, "", calendar, codes, parties, ending, obligations, deadlines);
     }
 }

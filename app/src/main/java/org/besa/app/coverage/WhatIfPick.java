@@ -1,0 +1,85 @@
+package org.besa.app.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.besa.app.vault.CaseMemory.Known;
+import org.besa.app.vault.Choosing;
+import org.besa.continuity.codes.Need;
+import org.besa.seal.value.OpaqueId;
+
+/**
+ * What would follow from something supposed, for all open cases that somebody sees.
+ *
+ * @param events codes of the events for which any of them waits
+ * @param packs ids of the rules by which any of them is judged
+ * @param losing for each need how many would lose it sooner
+ * @param found how many lose anything sooner
+ * @param gaining how many would lose nothing sooner, and something later or not at all
+ * @param page from 1
+ * @param shown those on this page and what changes, who loses something first on top
+ */
+record WhatIfPick(
+        Set<String> events,
+        Set<String> packs,
+        Map<Need, Integer> losing,
+        int found,
+        int gaining,
+        int page,
+        List<Affected> shown)
+        implements Choosing.Chosen {
+    static final int ON_A_PAGE = 25;
+
+    /** Somebody, and what changes for them. */
+    record Affected(OpaqueId id, Change change) {}
+
+    static WhatIfPick of(Optional<Supposed> supposed, List<Known<Outline>> all, LocalDate today, int page) {
+        Set<String> events = new TreeSet<>();
+        Set<String> packs = new TreeSet<>();
+        List<Affected> losing = new ArrayList<>();
+        int gaining = 0;
+        for (Known<Outline> known : all) {
+            Outline outline = known.made();
+            events.addAll(outline.on(today).waitsFor());
+            packs.addAll(outline.packIds());
+            Change change = supposed.map(each -> Change.between(outline.on(today), outline.on(today, each)))
+                    .orElse(new Change(List.of(), List.of()));
+            if (!change.sooner().isEmpty()) {
+                losing.add(new Affected(known.id(), change));
+            } else if (!change.later().isEmpty()) {
+                gaining++;
+            }
+        }
+        losing.sort(Comparator.comparing(
+                        (Affected each) -> each.change().sooner().getFirst().on())
+                .thenComparing(Affected::id));
+        int last = Math.max(1, (losing.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        int shown = Math.min(page, last);
+        int from = (shown - 1) * ON_A_PAGE;
+        return new WhatIfPick(
+                events,
+                packs,
+                counts(losing),
+                losing.size(),
+                gaining,
+                shown,
+                losing.subList(from, Math.min(losing.size(), from + ON_A_PAGE)));
+    }
+
+    private static Map<Need, Integer> counts(List<Affected> losing) {
+        Map<Need, Integer> counts = new EnumMap<>(Need.class);
+        losing.forEach(each -> each.change().sooner().forEach(sooner -> counts.merge(sooner.need(), 1, Integer::sum)));
+        return counts;
+    }
+
+    @Override
+    public Set<OpaqueId> ids() {
+        return Set.copyOf(shown.stream().map(Affected::id).toList());
+    }
+}
