@@ -120,14 +120,16 @@ class MomentsTest {
             seen(visit, "coverage", look);
             visit.follow(visit.find("#missing a").first());
             assertThat(visit.find("#answer .badge.withheld")).isVisible();
-            assertThat(visit.find("a[rel~='noreferrer']").first()).hasAttribute("href", "https://example.org/xa/agreement");
+            assertThat(visit.find("a[rel~='noreferrer']").first())
+                    .hasAttribute("href", "https://example.org/xa/agreement");
             seen(visit, "why", look);
             visit.follow(visit.find("a[rel='prev']"));
             visit.find("#on").fill("tomorrow");
             visit.follow(visit.find("#choose button"));
             assertThat(visit.find("#on")).hasValue("tomorrow");
             seen(visit, "why-no-day", look);
-            visit.go(path + "/coverage/shelter?on=" + LocalDate.now(ZoneOffset.UTC).plusDays(200));
+            visit.go(path + "/coverage/shelter?on="
+                    + LocalDate.now(ZoneOffset.UTC).plusDays(200));
             visit.find("#nearly summary").first().click();
             seen(visit, "why-not-later", look);
             visit.go(path + "/facts");

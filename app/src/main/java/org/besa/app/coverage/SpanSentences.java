@@ -13,7 +13,7 @@ record SpanSentences(FactWords facing, GapSentences sentences) {
     List<String> more(Span span) {
         List<String> more = new ArrayList<>();
         for (Owing owing : span.owedBy()) {
-            more.add(sentences.owed(owing));
+            more.add(say("coverage.who.owed", sentences.owed(owing)));
         }
         if (!span.deliveredBy().isEmpty()) {
             more.add(say("coverage.span.from", sentences.parties(span.deliveredBy())));

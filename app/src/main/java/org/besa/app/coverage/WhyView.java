@@ -190,7 +190,7 @@ public final class WhyView {
             if (earliest != null) {
                 parts.add(words.say("coverage.day.earliest", facing.exactly(earliest)));
             }
-            days.add(String.join(" · ", parts));
+            days.add(facing.capital(String.join(" · ", parts)));
         }
         for (Fallback fallback : finding.provision().fallbacks()) {
             days.add(words.say(

@@ -90,7 +90,7 @@ class WhyPagesTest {
                 .contains(
                         "The host organisation must house you for six months",
                         "Owed by: the host organisation",
-                        "from 1 March 2024",
+                        "From 1 March 2024",
                         "last day 31 August 2024",
                         "6 months beginning with: the transfer by an arrangement",
                         "the international relief agency owes it too: the demand stayed unanswered")
