@@ -61,7 +61,7 @@ public record Facts(OpaqueId id, String called, List<Entry<CaseFact>> entries, L
         return entries.stream().filter(entry -> entry.id().equals(item)).findFirst();
     }
 
-    /** The same for the engine; what cannot be read is not there. */
+    /** The same for the engine, in the order in which it was written: of two words of one day the later counts. What cannot be read is not there. */
     public CaseFile file() {
         return file(CaseFact::entry);
     }
@@ -75,7 +75,7 @@ public record Facts(OpaqueId id, String called, List<Entry<CaseFact>> entries, L
         List<Fact> facts = new ArrayList<>();
         List<Assistance> assistance = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
-        for (Entry<CaseFact> entry : standing()) {
+        for (Entry<CaseFact> entry : standing().reversed()) {
             entry.envelope().ifPresent(envelope -> {
                 switch (told.apply(envelope.content(), origin(entry.id(), envelope))) {
                     case Fact fact -> facts.add(fact);

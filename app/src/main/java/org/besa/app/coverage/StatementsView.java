@@ -70,8 +70,9 @@ public record StatementsView(List<Duty> duties, List<Entry<CaseFact>> withdrawn)
     }
 
     static StatementsView of(Facts facts) {
-        List<Entry<CaseFact>> standing =
-                facts.standing().stream().filter(StatementsView::isSaid).toList();
+        List<Entry<CaseFact>> standing = facts.standing().reversed().stream()
+                .filter(StatementsView::isSaid)
+                .toList();
         Map<Key, List<Entry<CaseFact>>> byDuty = new LinkedHashMap<>();
         standing.stream()
                 .sorted(Comparator.comparing(entry -> said(entry).on().written()))
