@@ -39,10 +39,13 @@ class PagesTest {
             "/cases/ID/name",
             "/cases/ID/notes/new",
             "/cases/ID/files/new",
+            "/cases/ID/statements",
+            "/cases/ID/meetings",
+            "/cases/ID/meetings/new",
             "/cases/ID/access");
     private static final Map<String, Set<String>> OWN = Map.of(
             "mira", Set.of("/people/ID/access"),
-            "tarek", Set.of("/cases/ID/contact", "/cases/ID/notes/ID", "/cases/ID/history/ID"),
+            "tarek", Set.of("/cases/ID/contact", "/cases/ID/notes/ID", "/cases/ID/meetings/ID", "/cases/ID/history/ID"),
             "leila", Set.of(),
             "agim",
                     Set.of(

@@ -41,7 +41,7 @@ record DemoMeeting(MeetingBook book, Caller caller, OpaqueId caseId, LocalDate t
                         "She was there herself; power of attorney for what came after",
                         List.of(
                                 new Present("The head of the desk", "who decides"),
-                                new Present("Our interpreter", "interpreter"),
+                                new Present("Somebody of the language school", "interpreter"),
                                 new Present("She herself", "")),
                         List.of(pays, card)));
     }
