@@ -79,7 +79,7 @@ public record StatementsView(List<Duty> duties, List<Entry<CaseFact>> withdrawn)
                 .forEach(entry -> byDuty.computeIfAbsent(Key.of(said(entry)), _ -> new ArrayList<>())
                         .add(entry));
         List<Duty> duties = byDuty.entrySet().stream()
-                .filter(duty -> !isOnlyGeneral(duty.getKey(), byDuty))
+                .filter(duty -> !standsElsewhere(duty.getKey(), byDuty))
                 .map(duty -> duty(duty.getValue(), general(duty.getKey(), byDuty)))
                 .sorted(Comparator.comparing((Duty duty) -> !duty.disagrees())
                         .thenComparingInt(duty -> place(duty.need()))
@@ -91,7 +91,7 @@ public record StatementsView(List<Duty> duties, List<Entry<CaseFact>> withdrawn)
     }
 
     /** What was said about all that a party owes stands beside what was said about each part of it, and alone only if nothing was. */
-    private static boolean isOnlyGeneral(Key key, Map<Key, List<Entry<CaseFact>>> byDuty) {
+    private static boolean standsElsewhere(Key key, Map<Key, List<Entry<CaseFact>>> byDuty) {
         return key.need().isEmpty()
                 && byDuty.keySet().stream()
                         .anyMatch(other ->

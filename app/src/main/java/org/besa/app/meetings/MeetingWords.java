@@ -45,9 +45,10 @@ public record MeetingWords(FactWords facing) {
         if (!meeting.mandate().isEmpty()) {
             told.add(new Told(words().say("meetings.mandate"), meeting.mandate()));
         }
-        for (Present present : meeting.present()) {
+        for (int i = 0; i < meeting.present().size(); i++) {
+            Present present = meeting.present().get(i);
             told.add(new Told(
-                    words().say("meetings.present"),
+                    words().say("meetings.person.number", i + 1),
                     present.capacity().isEmpty()
                             ? present.who()
                             : words().say("meetings.presentAs", present.who(), present.capacity())));

@@ -26,7 +26,7 @@ public record OpenQuestions(List<Office> offices) {
     /**
      * What one office owes an answer to.
      *
-     * @param name a party's code, or a name
+     * @param name a party's code, or a name as it was written last
      * @param waiting the oldest first; at least one
      */
     public record Office(String name, List<Waiting> waiting) {

@@ -230,13 +230,16 @@ class MeetingPagesTest {
         record(held());
         Map<String, String> theirs = held();
         theirs.put("answer-1", "They pay.");
+        theirs.put("who-1", "The head of another desk");
+        theirs.put("who-2", "An interpreter");
         correct(house.house.drita(), only(), 1, theirs);
         Map<String, String> mine = held();
         mine.put("answer-1", "They do not pay.");
         ResponseEntity<byte[]> answer = correct(mira, only(), 1, mine);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(409);
-        assertThat(text(answer)).contains("They pay.", "They do not pay.", "name=\"revision\" value=\"2\"");
+        assertThat(text(answer))
+                .contains("They pay.", "They do not pay.", "The head of another desk", "name=\"revision\" value=\"2\"");
     }
 
     @Test
