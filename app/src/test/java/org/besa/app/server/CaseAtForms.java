@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.besa.app.access.Caller;
 import org.besa.app.server.Asked.Answer;
 import org.besa.continuity.calendar.ApproximateDate;
+import org.besa.continuity.codes.Need;
 import org.besa.continuity.facts.Assistance;
 import org.besa.continuity.facts.Entry;
 import org.besa.continuity.facts.Fact.DocumentFact;
@@ -80,7 +81,7 @@ final class CaseAtForms {
         Set<String> before = facts();
         String question = "/facts/new/" + about(entry);
         assertThat(page("/facts/new")).as("the list of what can be recorded").contains(at + question);
-        send(question, typed(entry), at + "/facts?said=recorded");
+        send(question, typed(entry), at + (entry instanceof Statement ? "/statements" : "/facts") + "?said=recorded");
         Set<String> fresh = facts();
         fresh.removeAll(before);
         assertThat(fresh).hasSize(1);
@@ -109,7 +110,7 @@ final class CaseAtForms {
             case QuantityFact quantity -> "quantity/" + quantity.code();
             case DocumentFact document -> "document/" + document.code();
             case Assistance aid -> "assistance/" + aid.need().code();
-            case Statement said -> throw new IllegalArgumentException("no form asks for statements: " + said);
+            case Statement _ -> "statement/duty";
         };
     }
 
@@ -142,7 +143,15 @@ final class CaseAtForms {
                         .into("adequacy", aid.adequacy().code())
                         .into("short", aid.shortOf());
             }
-            case Statement said -> throw new IllegalArgumentException("no form asks for statements: " + said);
+            case Statement said -> {
+                Need need = said.about().need();
+                typing.into("speaker", said.speaker())
+                        .into("says", said.says().code())
+                        .into("duty", said.about().dutyBearer())
+                        .into("need", need == null ? "all" : need.code())
+                        .into("on", day(said.on()))
+                        .into("directness", said.directness().code());
+            }
         }
         return typing.into("source", entry.origin().source()).fields;
     }

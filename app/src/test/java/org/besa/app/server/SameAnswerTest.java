@@ -47,9 +47,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Who types a case file into the forms, each fact on the day on which the file says that it was recorded, is told what {@code besa coverage} tells of the file: on each
  * of the days that are named here, and on each as it was known on each of those before.
- *
- * <p>Statements are in no form yet. The cases that hold some, {@code agreement-denied.yaml} and the agreement three ways, wait for it: till then both sides are asked
- * without them.
  */
 @Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -159,7 +156,7 @@ class SameAnswerTest {
     private void compare(String text, String days) {
         LoadedCase read =
                 new CaseFileReader(new RulePackLibrary(HOME)).read(SourceFile.of("case.yaml", text), List.of());
-        CaseFile file = withoutStatements(read.file());
+        CaseFile file = read.file();
         ContinuityEngine commandLine = new ContinuityEngine(read.packs(), read.vocabulary(), read.calendar());
         NavigableMap<LocalDate, List<Entry>> waiting = byDay(file);
         server.clock().turnTo(waiting.firstKey());
@@ -202,10 +199,6 @@ class SameAnswerTest {
             days.firstEntry().getValue().addAll(always);
         }
         return days;
-    }
-
-    private static CaseFile withoutStatements(CaseFile file) {
-        return new CaseFile(file.id(), file.packs(), file.calendar(), file.facts(), file.assistance(), List.of());
     }
 
     private static Set<LocalDate> daysOn(String page) {
