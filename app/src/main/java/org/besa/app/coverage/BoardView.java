@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,8 +58,9 @@ public record BoardView(
      *
      * @param total people and needs that are lost in it
      * @param month name of the month that begins in it, or empty
+     * @param minor whether that name may go where there is no room
      */
-    public record WeekBar(String total, String month, List<Block> blocks) {}
+    public record WeekBar(String total, String month, boolean minor, List<Block> blocks) {}
 
     /**
      * A part of a bar, in hundredths of its height, from the top.
@@ -129,13 +131,15 @@ public record BoardView(
                 below += people;
             }
         }
-        String month = Stream.iterate(week.monday(), day -> day.plusDays(1))
+        Optional<LocalDate> month = Stream.iterate(week.monday(), day -> day.plusDays(1))
                 .limit(7)
                 .filter(day -> day.getDayOfMonth() == 1)
-                .findFirst()
-                .map(words().days()::month)
-                .orElse("");
-        return new WeekBar(week.total() == 0 ? "" : words().say("coverage.number", week.total()), month, blocks);
+                .findFirst();
+        return new WeekBar(
+                week.total() == 0 ? "" : words().say("coverage.number", week.total()),
+                month.map(words().days()::month).orElse(""),
+                month.map(day -> day.getMonthValue() % 2 == 0).orElse(false),
+                blocks);
     }
 
     private static String group(Need need) {
