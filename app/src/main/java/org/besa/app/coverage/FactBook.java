@@ -42,8 +42,8 @@ public final class FactBook {
     private static final Action BOARD = new Action("board.read");
     private static final Action WHAT_IF = new Action("board.suppose");
 
-    /** Read anew for one request at most: about a second's work. */
-    private static final int AT_ONCE = 2_000;
+    /** Read anew for one request at most, so that a page comes back while the others wait. */
+    private static final int AT_ONCE = 500;
 
     private final CaseAccess cases;
     private final Cohort cohort;
