@@ -232,6 +232,11 @@ public record BoardView(
                 .toList();
     }
 
+    /** The address of this page. */
+    public String again() {
+        return search.page(search.page());
+    }
+
     public String back() {
         return search.page() > 1 ? search.page(search.page() - 1) : "";
     }

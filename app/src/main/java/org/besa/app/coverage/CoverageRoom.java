@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 /** The beans of this room. The server says with a bean of {@link RulePackLibrary} where the rule packs are. */
 @Configuration(proxyBeanMethods = false)
 public class CoverageRoom {
+    private static final int CASES_AT_ONCE = 500;
+
     @Bean
     RoomWords coverageWords() {
         return new RoomWords("coverage");
@@ -33,7 +35,7 @@ public class CoverageRoom {
 
     @Bean
     FactBook factBook(CaseAccess cases, Cohort cohort, Casebook book, Lawbook law) {
-        return new FactBook(cases, cohort, book, law);
+        return new FactBook(cases, cohort, book, law, CASES_AT_ONCE);
     }
 
     @Bean

@@ -42,20 +42,20 @@ public final class FactBook {
     private static final Action BOARD = new Action("board.read");
     private static final Action WHAT_IF = new Action("board.suppose");
 
-    /** Read anew for one request at most, so that a page comes back while the others wait. */
-    private static final int AT_ONCE = 500;
-
     private final CaseAccess cases;
     private final Cohort cohort;
     private final Casebook book;
     private final Lawbook law;
+    private final int atOnce;
     private final CaseJson json = new CaseJson();
     private final CaseReading reading = new CaseReading(json, List.of());
 
     private final CaseMemory<Outline> memory =
             new CaseMemory<>(Set.of(FactKinds.FACT.code(), FactKinds.RULES.code()), this::outline);
 
-    FactBook(CaseAccess cases, Cohort cohort, Casebook book, Lawbook law) {
+    /** @param atOnce how many cases are read anew for one request at most, so that a page comes back while the others wait */
+    FactBook(CaseAccess cases, Cohort cohort, Casebook book, Lawbook law, int atOnce) {
+        this.atOnce = atOnce;
         this.cases = cases;
         this.cohort = cohort;
         this.book = book;
@@ -98,7 +98,7 @@ public final class FactBook {
 
     private <C extends Choosing.Chosen> Looked<Outline, C, Facts> look(
             Caller caller, Action action, Function<List<Known<Outline>>, C> choose) {
-        return cohort.look(caller, action, memory, AT_ONCE, new Choosing<>() {
+        return cohort.look(caller, action, memory, atOnce, new Choosing<>() {
             @Override
             public C among(List<Known<Outline>> known) {
                 return choose.apply(known);

@@ -52,7 +52,7 @@ record Outlook(
     /** Days of one cover; both inclusive. */
     record Stretch(Need need, LocalDate from, LocalDate through, Cover cover, List<String> owedBy) {}
 
-    /** Both inclusive; of less urgency first. */
+    /** Both inclusive; the smaller its urgency, the more urgent. */
     record Lapse(Need need, LocalDate from, LocalDate through, int urgency) {
         boolean holds(LocalDate day) {
             return !from.isAfter(day) && !through.isBefore(day);
@@ -122,8 +122,9 @@ record Outlook(
                 .filter(need -> need.need() == lapse.need())
                 .flatMap(need -> need.spans().stream())
                 .filter(span -> !span.from().isAfter(before) && !span.through().isBefore(before))
-                .noneMatch(span ->
-                        span.cover() == Cover.UNCONFIRMED && span.owedBy().isEmpty());
+                .noneMatch(span -> span.cover() == Cover.UNCONFIRMED
+                        && span.owedBy().isEmpty()
+                        && span.contingentOn().isEmpty());
     }
 
     /** What is missing today. */

@@ -157,6 +157,32 @@ class BoardPagesTest {
         assertThat(board()).doesNotContain("Tomorrow", "health care: 1");
     }
 
+    /** Living costs are owed until the last day of November, unless a permission comes before: nobody knows whether they come, but they end. */
+    @Test
+    void whatMayBeOwedIsLostWhenItEnds() {
+        moved(heron, "2024-03-01", "2024-07-20");
+
+        assertThat(board()).contains("Week from 25 November 2024", "living costs: 1");
+    }
+
+    @Test
+    void whatIsNotReadYetIsSaidAndTheNextRequestGoesOn() {
+        FactBook slow = new FactBook(house.house.cases(), house.house.cohort(), house.cases, house.law, 1);
+        BoardController board = new BoardController(
+                slow,
+                house.law,
+                house.house.teams(),
+                house.answers("coverage"),
+                house.answers("cases"),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+
+        assertThat(text(board.board(mira, house.frame(), "", "", "", "", "", "", "soonest", "1")))
+                .contains("1 of 2", "/?sort=soonest&amp;page=1");
+        assertThat(text(board.board(mira, house.frame(), "", "", "", "", "", "", "", "1")))
+                .contains(">Heron<", ">Reed<")
+                .doesNotContain("id=\"reading\"");
+    }
+
     @Test
     void whatIsChosenIsShownAndNothingElse() {
         moved(heron, "2024-03-01", "2024-06-30");

@@ -39,6 +39,7 @@ public final class CoverageHouse {
     final WhatIfController whatIf;
     final WhyController why;
 
+    private final Clock clock;
     private final Pages pages = TestPages.of("cases", "coverage", "meetings");
 
     CoverageHouse(Path folder, Clock clock) {
@@ -51,6 +52,7 @@ public final class CoverageHouse {
      * @param folder empty
      */
     public CoverageHouse(Path folder, Clock clock, Function<Lawbook, List<OtherKinds>> above) {
+        this.clock = clock;
         CoverageRoom room = new CoverageRoom();
         law = room.lawbook(new RulePackLibrary(Path.of(System.getProperty("besa.home", ".."))));
         house = new OpenHouse(folder);
@@ -63,14 +65,7 @@ public final class CoverageHouse {
         rules = room.rulesController(book, law, pages, house.accounts(), clock);
         coverage = room.coverageController(book, law, pages, house.accounts(), clock);
         whatIf = room.whatIfController(book, law, pages, house.accounts(), clock);
-        board = room.boardController(
-                book,
-                law,
-                house.teams(),
-                new Answers("cases", pages, house.accounts(), clock),
-                pages,
-                house.accounts(),
-                clock);
+        board = room.boardController(book, law, house.teams(), answers("cases"), pages, house.accounts(), clock);
         why = room.whyController(book, law, pages, house.accounts(), clock);
     }
 
@@ -90,6 +85,10 @@ public final class CoverageHouse {
                         "through", "2024-06-30",
                         "confirmed", "2024-06-30"));
         typed(caller, id, "assistance", "shelter", Map.of("arrives", "nothing", "from", "2024-07-01"));
+    }
+
+    Answers answers(String templates) {
+        return new Answers(templates, pages, house.accounts(), clock);
     }
 
     public Pages pages() {
