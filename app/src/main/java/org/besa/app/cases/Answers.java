@@ -20,7 +20,17 @@ import org.springframework.http.ResponseEntity;
 /** What all controllers of this room and of those above it answer with, and how they read addresses. */
 public final class Answers {
     private static final Set<String> SAID = Set.of(
-            "opened", "kept", "noted", "recorded", "withdrawn", "undone", "stored", "closed", "reopened", "team");
+            "opened",
+            "kept",
+            "noted",
+            "recorded",
+            "withdrawn",
+            "undone",
+            "stored",
+            "closed",
+            "reopened",
+            "team",
+            "released");
 
     private final String templates;
     private final Pages pages;

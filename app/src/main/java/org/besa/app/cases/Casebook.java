@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.besa.app.access.Caller;
 import org.besa.app.face.NotThere;
@@ -14,6 +15,7 @@ import org.besa.app.vault.CaseState;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.OpenCase;
 import org.besa.app.vault.SealedItem;
+import org.besa.app.vault.Stale;
 import org.besa.app.vault.Written;
 import org.besa.seal.value.OpaqueId;
 import org.besa.verify.log.Action;
@@ -30,6 +32,7 @@ public final class Casebook {
     private static final Action WITHDRAW = new Action("case.withdraw");
     private static final Action UNDO = new Action("case.undo");
     private static final Action HISTORY = new Action("case.history");
+    private static final Action RELEASE = new Action("case.release");
     private static final Action STATE = new Action("case.state");
 
     private final CaseAccess cases;
@@ -139,6 +142,35 @@ public final class Casebook {
             Envelope<T> envelope = Envelope.of(caller.account().id(), clock.instant(), content);
             open.drafts().discard(place.code());
             return open.put(item, last.kind(), last.compartment(), expected, json.bytes(kind, envelope));
+        });
+    }
+
+    /**
+     * Tells everybody who sees the case what may be said of an item that only some of them read. What they get is an item of its own, of today, with the id {@link
+     * Kind#copyOf}; told again, it says so as one more revision.
+     *
+     * @param expected the revision that the caller saw
+     * @param told what may be said of it
+     * @throws org.besa.app.vault.Stale if there is a later one
+     * @throws NotThere if there is no such item of this kind for the caller, it was taken back, or everybody reads it
+     */
+    public <T extends Content> Written release(
+            Caller caller, OpaqueId caseId, Kind<T> kind, OpaqueId item, long expected, UnaryOperator<T> told) {
+        return cases.change(caller, caseId, RELEASE, open -> {
+            SealedItem last = last(open, item);
+            if (!last.kind().equals(kind.code()) || last.compartment() == Compartment.MAIN) {
+                throw new NotThere();
+            }
+            if (last.revision() != expected) {
+                throw new Stale(last);
+            }
+            Entry<T> entry = json.entry(kind, last);
+            T content =
+                    entry.content().filter(_ -> !entry.withdrawn()).map(told).orElseThrow(NotThere::new);
+            OpaqueId copy = Kind.copyOf(item);
+            long before = open.history(copy).size();
+            Envelope<T> envelope = Envelope.of(caller.account().id(), clock.instant(), content);
+            return open.put(copy, kind.code(), Compartment.MAIN, before, json.bytes(kind, envelope));
         });
     }
 

@@ -17,6 +17,8 @@ public record Kind<T extends Content>(String code, Class<T> type, Compartment co
     /** The safe-contact rule; one item in each case at most. */
     public static final Kind<SafeContact> CONTACT = new Kind<>("contact", SafeContact.class, Compartment.LOCATION, 1);
 
+    private static final int COPY = 1;
+
     public static final Kind<Note> NOTE = many("note", Note.class);
     public static final Kind<StoredFile> FILE = many("file", StoredFile.class);
 
@@ -26,11 +28,23 @@ public record Kind<T extends Content>(String code, Class<T> type, Compartment co
     }
 
     /**
+     * The id of what is told elsewhere of an item. It follows from the item's: who sees both knows that they belong together, and who sees the copy alone cannot
+     * tell it from any other item.
+     */
+    public static OpaqueId copyOf(OpaqueId item) {
+        return differing(item, COPY);
+    }
+
+    /**
      * The id of the one item that a case has of this kind. It follows from the case's, so that two people who begin it at the same time meet in one item
      * instead of making two.
      */
     public OpaqueId one(OpaqueId caseId) {
-        String hex = caseId.hex();
+        return differing(caseId, mark);
+    }
+
+    private static OpaqueId differing(OpaqueId id, int mark) {
+        String hex = id.hex();
         char last = Character.forDigit(Character.digit(hex.charAt(31), 16) ^ mark, 16);
         return new OpaqueId(hex.substring(0, 31) + last);
     }

@@ -59,6 +59,17 @@ public sealed interface CaseFact extends Content {
     /** The same without anything that somebody wrote in their own words: codes and days alone. Cover and gaps do not hang on those words. */
     CaseFact bare();
 
+    /**
+     * Whether the team may be told of it by code and days alone. What arrives and who said what mean little without the words that were written: they are recorded anew
+     * for the team.
+     */
+    default boolean releasable() {
+        return switch (this) {
+            case Happened _, WasSo _, Counted _, Paper _ -> true;
+            case Aid _, Said _ -> false;
+        };
+    }
+
     /** Something happened. */
     record Happened(String code, WrittenDay on, String source) implements CaseFact {
         public Happened {

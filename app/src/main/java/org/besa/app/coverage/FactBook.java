@@ -24,6 +24,7 @@ import org.besa.app.vault.CaseMemory;
 import org.besa.app.vault.CaseMemory.Known;
 import org.besa.app.vault.Choosing;
 import org.besa.app.vault.Cohort;
+import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Looked;
 import org.besa.app.vault.OpenCase;
 import org.besa.app.vault.SealedItem;
@@ -116,9 +117,34 @@ public final class FactBook {
         });
     }
 
-    /** Records something. */
+    /** Records something for everybody who serves the case. */
     public Written record(Caller caller, OpaqueId caseId, CaseFact fact) {
-        return book.add(caller, caseId, FactKinds.FACT, FactKinds.FACT.compartment(), fact, FactPlace.FRESH);
+        return record(caller, caseId, FactKinds.FACT.compartment(), fact);
+    }
+
+    /**
+     * Records something.
+     *
+     * @param part who may read it
+     * @throws org.besa.app.vault.NotForYou if the caller may not use that part of the case
+     */
+    Written record(Caller caller, OpaqueId caseId, Compartment part, CaseFact fact) {
+        return book.add(caller, caseId, FactKinds.FACT, part, fact, FactPlace.FRESH);
+    }
+
+    /**
+     * Tells the team code and days of something that only the lawyers read; nothing else of it.
+     *
+     * @param expected the revision that the caller saw
+     * @throws org.besa.app.vault.Stale if there is a later one
+     */
+    void release(Caller caller, OpaqueId caseId, OpaqueId item, long expected) {
+        book.release(caller, caseId, FactKinds.FACT, item, expected, fact -> {
+            if (!fact.releasable()) {
+                throw new NotThere();
+            }
+            return fact.bare();
+        });
     }
 
     /**
@@ -178,7 +204,8 @@ public final class FactBook {
                 called,
                 entries,
                 packs(open),
-                rules.map(Entry::revision).orElse(0L));
+                rules.map(Entry::revision).orElse(0L),
+                open.compartments());
     }
 
     /** Without the name: that is not remembered. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
 import org.besa.app.cases.Draft;
@@ -13,10 +14,13 @@ import org.besa.app.cases.Entry;
 import org.besa.app.cases.Envelope;
 import org.besa.app.cases.Told;
 import org.besa.app.cases.Typed;
+import org.besa.app.face.Choice;
 import org.besa.app.face.Difference;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 import org.besa.app.face.NotThere;
+import org.besa.app.face.Notice;
+import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Stale;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Vocabulary;
@@ -48,13 +52,16 @@ class FactController {
             Frame frame,
             @PathVariable String id,
             @RequestParam(name = "said", defaultValue = "") String said) {
+        return list(200, caller, Answers.said(frame, said), id);
+    }
+
+    private ResponseEntity<byte[]> list(int status, Caller caller, Frame frame, String id) {
         Facts facts = book.look(caller, Answers.id(id));
         FactWords words = new FactWords(law, frame.words());
-        Frame titled = Answers.said(frame.titled("coverage.facts.title", facts.called(frame.words())), said);
         return answers.page(
-                200,
+                status,
                 "FactsPage",
-                titled,
+                frame.titled("coverage.facts.title", facts.called(frame.words())),
                 Map.of(
                         "facts", facts,
                         "words", words,
@@ -166,6 +173,38 @@ class FactController {
         return save(caller, frame, facts, sheet(facts, fact), Optional.of(of), sent);
     }
 
+    @PostMapping("/cases/{id}/facts/{item}/release")
+    ResponseEntity<byte[]> release(
+            Caller caller,
+            Frame frame,
+            @PathVariable String id,
+            @PathVariable String item,
+            @RequestParam(name = "revision", defaultValue = "") String revision) {
+        try {
+            book.release(caller, Answers.id(id), Answers.id(item), Answers.revision(revision));
+        } catch (Stale stale) {
+            return list(409, caller, frame.noticing(Notice.Kind.CARE, "cases.stale.item"), id);
+        }
+        return Answers.to("/cases/" + id + "/facts?said=released");
+    }
+
+    /** Only who has a choice is asked. */
+    private static List<Choice> parts(Facts facts, Frame frame) {
+        return facts.parts().contains(Compartment.PRIVILEGED)
+                ? Stream.of("main", "privileged")
+                        .map(code -> Choice.of(code, frame.say("cases.part." + code)))
+                        .toList()
+                : List.of();
+    }
+
+    private static Compartment part(String code) {
+        return switch (code) {
+            case "", "main" -> Compartment.MAIN;
+            case "privileged" -> Compartment.PRIVILEGED;
+            default -> throw new NotThere();
+        };
+    }
+
     private FactSheet<?> sheet(Facts facts, String kind, String code) {
         return FactSheet.of(kind, code, law.codes(facts.packs())).orElseThrow(NotThere::new);
     }
@@ -217,7 +256,7 @@ class FactController {
             if (item.isPresent()) {
                 book.correct(caller, facts.id(), item.get(), revision, fact.get());
             } else {
-                book.record(caller, facts.id(), fact.get());
+                book.record(caller, facts.id(), part(read.form().value(FactPlace.PART)), fact.get());
             }
         } catch (Stale stale) {
             Entry<CaseFact> theirs = book.met(stale.current().orElseThrow(NotThere::new));
@@ -255,6 +294,7 @@ class FactController {
                         Map.entry("facts", facts),
                         Map.entry("asked", sheet.title(words)),
                         Map.entry("fields", sheet.fields(words)),
+                        Map.entry("parts", place.equals(FactPlace.FRESH) ? parts(facts, frame) : List.of()),
                         Map.entry("place", place),
                         Map.entry(
                                 "action",

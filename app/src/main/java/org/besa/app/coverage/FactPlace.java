@@ -29,6 +29,10 @@ final class FactPlace {
     static final String ADEQUACY = "adequacy";
     static final String SHORT = "short";
     static final String SOURCE = "source";
+
+    /** Only for something new: who reads it. */
+    static final String PART = "part";
+
     static final String SPEAKER = "speaker";
     static final String SPEAKER_NAMED = "speaker-named";
     static final String SAYS = "says";
@@ -54,6 +58,7 @@ final class FactPlace {
             ADEQUACY,
             SHORT,
             SOURCE,
+            PART,
             SPEAKER,
             SPEAKER_NAMED,
             SAYS,

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.besa.app.cases.Content;
+import org.besa.app.cases.Entry;
 import org.besa.app.cases.Told;
 import org.besa.app.face.DayPair;
 import org.besa.app.face.Words;
+import org.besa.app.vault.Compartment;
 import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Plain;
@@ -88,6 +90,13 @@ public record FactWords(Lawbook law, Words words) {
             text(told, "coverage.fact.source", fact.source());
         }
         return told;
+    }
+
+    /** Whether the team may be told of it, and is not told already by its being there. */
+    public boolean releases(Entry<CaseFact> entry) {
+        return entry.compartment() != Compartment.MAIN
+                && !entry.withdrawn()
+                && entry.content().filter(CaseFact::releasable).isPresent();
     }
 
     private void aid(List<Told> told, CaseFact.Aid aid) {

@@ -5,10 +5,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.besa.app.cases.Entry;
 import org.besa.app.cases.Envelope;
+import org.besa.app.cases.Kind;
 import org.besa.app.face.Words;
+import org.besa.app.vault.Compartment;
 import org.besa.continuity.facts.Assistance;
 import org.besa.continuity.facts.CaseFile;
 import org.besa.continuity.facts.Fact;
@@ -24,10 +28,18 @@ import org.besa.seal.value.OpaqueId;
  * @param entries the last written first; withdrawn ones too
  * @param packs by which the case is judged
  * @param rules the revision of that choice; 0 if nobody has chosen
+ * @param parts of the case that the caller reads and writes
  */
-public record Facts(OpaqueId id, String called, List<Entry<CaseFact>> entries, List<RulePack> packs, long rules) {
-    /** Copies the lists. */
+public record Facts(
+        OpaqueId id,
+        String called,
+        List<Entry<CaseFact>> entries,
+        List<RulePack> packs,
+        long rules,
+        Set<Compartment> parts) {
+    /** Copies lists and set. */
     public Facts {
+        parts = Set.copyOf(parts);
         entries = List.copyOf(entries);
         packs = List.copyOf(packs);
     }
@@ -57,6 +69,31 @@ public record Facts(OpaqueId id, String called, List<Entry<CaseFact>> entries, L
         return entries.stream().filter(Entry::withdrawn).toList();
     }
 
+    /** The same as everybody sees it who serves the case: without what lies in the lawyer's part. */
+    public Facts ofTeam() {
+        return new Facts(
+                id,
+                called,
+                entries.stream()
+                        .filter(entry -> entry.compartment() == Compartment.MAIN)
+                        .toList(),
+                packs,
+                rules,
+                Set.of(Compartment.MAIN));
+    }
+
+    /** Whether some of it is not for the whole team. */
+    public boolean holdsPrivileged() {
+        return standing().stream().anyMatch(entry -> entry.compartment() != Compartment.MAIN);
+    }
+
+    /** What the whole team was told of something that only some read; empty while nobody told them, or when that was taken back. */
+    public Optional<Entry<CaseFact>> released(Entry<CaseFact> entry) {
+        return entry.compartment() == Compartment.MAIN
+                ? Optional.empty()
+                : find(Kind.copyOf(entry.id())).filter(copy -> !copy.withdrawn());
+    }
+
     Optional<Entry<CaseFact>> find(OpaqueId item) {
         return entries.stream().filter(entry -> entry.id().equals(item)).findFirst();
     }
@@ -75,7 +112,11 @@ public record Facts(OpaqueId id, String called, List<Entry<CaseFact>> entries, L
         List<Fact> facts = new ArrayList<>();
         List<Assistance> assistance = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
+        Set<OpaqueId> copies = copies();
         for (Entry<CaseFact> entry : standing().reversed()) {
+            if (copies.contains(entry.id())) {
+                continue;
+            }
             entry.envelope().ifPresent(envelope -> {
                 switch (told.apply(envelope.content(), origin(entry.id(), envelope))) {
                     case Fact fact -> facts.add(fact);
@@ -85,6 +126,15 @@ public record Facts(OpaqueId id, String called, List<Entry<CaseFact>> entries, L
             });
         }
         return new CaseFile(id.hex(), packs.stream().map(RulePack::id).toList(), null, facts, assistance, statements);
+    }
+
+    /** What the team was told of something that is here in full: the full one counts. */
+    private Set<OpaqueId> copies() {
+        return standing().stream()
+                .filter(entry -> entry.compartment() != Compartment.MAIN
+                        && entry.envelope().isPresent())
+                .map(entry -> Kind.copyOf(entry.id()))
+                .collect(Collectors.toSet());
     }
 
     private static Origin origin(OpaqueId item, Envelope<CaseFact> envelope) {

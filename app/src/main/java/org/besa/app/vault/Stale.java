@@ -8,7 +8,8 @@ public final class Stale extends RuntimeException {
 
     private final transient Optional<SealedItem> current;
 
-    Stale(SealedItem current) {
+    /** @param current the item as it is now, opened */
+    public Stale(SealedItem current) {
         super("somebody else has changed this meanwhile");
         this.current = Optional.of(current);
     }

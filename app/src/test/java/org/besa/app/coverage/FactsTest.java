@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.besa.app.cases.Entry;
 import org.besa.app.cases.Envelope;
 import org.besa.app.vault.Compartment;
@@ -30,7 +31,7 @@ class FactsTest {
     void ofTwoWordsOfOneDayTheLaterWrittenComesLast() {
         List<Entry<CaseFact>> lastFirst =
                 List.of(said(Says.ACCEPTS, "2024-06-20T12:00:00Z"), said(Says.DENIES, "2024-06-20T10:00:00Z"));
-        Facts facts = new Facts(SOMEBODY, "Heron", lastFirst, List.of(), 0);
+        Facts facts = new Facts(SOMEBODY, "Heron", lastFirst, List.of(), 0, Set.of(Compartment.MAIN));
 
         assertThat(facts.file().statements()).extracting(Statement::says).containsExactly(Says.DENIES, Says.ACCEPTS);
     }

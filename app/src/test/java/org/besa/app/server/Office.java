@@ -48,6 +48,9 @@ final class Office {
     final Team elsewhere;
     final Caller mira;
     final Caller drita;
+    /** A lawyer of Heron, who serves no case before somebody lets her in. */
+    final Caller luana;
+
     final Caller tarek;
     final Caller lila;
     final Caller agim;
@@ -67,6 +70,7 @@ final class Office {
         elsewhere = team(otherOrganisation, "Elsewhere " + mark);
         mira = person("mira", Role.CASEWORKER, heron);
         drita = person("drita", Role.COORDINATOR, heron);
+        luana = person("luana", Role.LAWYER, heron);
         tarek = person("tarek", Role.CASEWORKER, marsh);
         lila = person("lila", Role.CASEWORKER, elsewhere);
         agim = person("agim", Role.ADMINISTRATOR, heron);
@@ -166,6 +170,11 @@ final class Office {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Lets the lawyer into the part of a case that is hers. */
+    void entrust(Dossier dossier) {
+        change(dossier, new TeamChange.Put(new Member(luana.account().id(), false, true)));
     }
 
     private Dossier excluded() {
