@@ -119,6 +119,14 @@ public final class Casebook {
         });
     }
 
+    /** Writes many new items of one kind in one go, where its kind puts them: all of them, or none. */
+    public <T extends Content> void addAll(Caller caller, OpaqueId caseId, Kind<T> kind, List<? extends T> contents) {
+        cases.change(caller, caseId, WRITE, open -> {
+            contents.forEach(content -> put(open, caller, newItem(), kind, 0, content));
+            return contents.size();
+        });
+    }
+
     /** Writes a note anew; as the general one below. */
     public Written rewrite(Caller caller, OpaqueId caseId, OpaqueId item, long expected, Note note) {
         return rewrite(caller, caseId, Kind.NOTE, item, expected, note, DraftPlace.note(item));

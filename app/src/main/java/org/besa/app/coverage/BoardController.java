@@ -80,7 +80,8 @@ class BoardController {
 
     private BoardView view(Caller caller, BoardSearch asked, FactWords facing) {
         LocalDate today = LocalDate.now(clock);
-        Looked<Outline, BoardPick, Facts> looked = book.board(caller, known -> BoardPick.of(asked, known, today));
+        Looked<Outline, BoardPick, Facts> looked =
+                book.board(caller, known -> BoardPick.of(asked, Outline.ready(known, today), today));
         BoardPick pick = looked.choice();
         Map<OpaqueId, Answered> answered = looked.chosen().stream()
                 .collect(Collectors.toMap(Facts::id, facts -> new Answered(facts, assess(facts, today))));

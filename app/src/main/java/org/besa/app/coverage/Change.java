@@ -15,6 +15,9 @@ import org.besa.continuity.codes.Need;
  * @param later needs of which less would be missing, or later
  */
 record Change(List<Sooner> sooner, List<Need> later) {
+    /** Nothing changes. */
+    static final Change NONE = new Change(List.of(), List.of());
+
     Change {
         sooner = List.copyOf(sooner);
         later = List.copyOf(later);
@@ -27,6 +30,10 @@ record Change(List<Sooner> sooner, List<Need> later) {
      * @param instead the day on which it is lost as things stand, if it is
      */
     record Sooner(Need need, LocalDate on, Optional<LocalDate> instead) {}
+
+    boolean isNone() {
+        return sooner.isEmpty() && later.isEmpty();
+    }
 
     static Change between(Outlook now, Outlook then) {
         List<Sooner> sooner = new ArrayList<>();

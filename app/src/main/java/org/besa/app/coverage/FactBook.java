@@ -132,6 +132,11 @@ public final class FactBook {
         return book.add(caller, caseId, FactKinds.FACT, part, fact, FactPlace.FRESH);
     }
 
+    /** Records many things for everybody who serves the case, in one go: all of them, or none. */
+    public void recordAll(Caller caller, OpaqueId caseId, List<CaseFact> facts) {
+        book.addAll(caller, caseId, FactKinds.FACT, facts);
+    }
+
     /**
      * Tells the team code and days of something that only the lawyers read; nothing else of it.
      *
@@ -211,7 +216,7 @@ public final class FactBook {
     /** Without the name: that is not remembered. */
     private Outline outline(OpenCase open) {
         Facts facts = facts(open, Optional.empty(), "");
-        return new Outline(facts.bareFile(), facts.packs(), law);
+        return new Outline(facts.bareFile(), law.judge(facts.packs()));
     }
 
     /** The last revision that was there on that day, or none. What cannot be read is taken as known, so that nobody computes without it unseen. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.besa.continuity.codes.Plain;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The shipped rule packs, and the codes in which facts are recorded. */
 public final class Lawbook {
     private final RulePackLibrary library;
+    private final Map<List<String>, Judge> judges = new ConcurrentHashMap<>();
     private @Nullable Shipped shipped;
+    private @Nullable Set<String> ids;
 
     Lawbook(RulePackLibrary library) {
         this.library = library;
@@ -35,6 +38,14 @@ public final class Lawbook {
             shipped = new Shipped(packs, vocabulary(packs));
         }
         return shipped;
+    }
+
+    /** The ids of all packs: a folder is listed, once. */
+    private synchronized Set<String> ids() {
+        if (ids == null) {
+            ids = Set.copyOf(library.ids());
+        }
+        return ids;
     }
 
     /** All that can be chosen, by id. */
@@ -55,7 +66,7 @@ public final class Lawbook {
     /** Those of these ids that are shipped, each once; what was chosen from an earlier version and is no more is not there. */
     List<RulePack> packs(List<String> ids) {
         Set<String> there = new LinkedHashSet<>(ids);
-        there.retainAll(library.ids());
+        there.retainAll(ids());
         return there.stream().map(library::load).toList();
     }
 
@@ -74,7 +85,17 @@ public final class Lawbook {
     }
 
     ContinuityEngine engine(List<RulePack> packs) {
-        return new ContinuityEngine(packs, vocabulary(packs), null);
+        return judge(packs).engine();
+    }
+
+    /** Who judges by these packs; for shipped ones always the same. */
+    Judge judge(List<RulePack> packs) {
+        boolean shippedOnly =
+                packs.stream().allMatch(pack -> ids().contains(pack.id()) && pack.equals(library.load(pack.id())));
+        return shippedOnly
+                ? judges.computeIfAbsent(
+                        packs.stream().map(RulePack::id).toList(), _ -> new Judge(packs, vocabulary(packs)))
+                : new Judge(packs, vocabulary(packs));
     }
 
     /** The question that goes with a code of any shipped pack. */

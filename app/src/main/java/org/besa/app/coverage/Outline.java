@@ -2,8 +2,7 @@ package org.besa.app.coverage;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.besa.continuity.coverage.Coverage;
-import org.besa.continuity.coverage.Moment;
+import org.besa.app.vault.CaseMemory.Known;
 import org.besa.continuity.facts.CaseFile;
 import org.besa.continuity.rules.RulePack;
 import org.jspecify.annotations.Nullable;
@@ -14,38 +13,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outline {
     private final CaseFile file;
-    private final List<RulePack> packs;
-    private final Lawbook law;
+    private final Judge judge;
     private volatile @Nullable Outlook last;
 
-    Outline(CaseFile file, List<RulePack> packs, Lawbook law) {
+    Outline(CaseFile file, Judge judge) {
         this.file = file;
-        this.packs = List.copyOf(packs);
-        this.law = law;
+        this.judge = judge;
+    }
+
+    /** Computes what they come to, on all processors, for whoever then asks each of them. */
+    static List<Known<Outline>> ready(List<Known<Outline>> all, LocalDate today) {
+        all.parallelStream().forEach(known -> known.made().on(today));
+        return all;
     }
 
     /** What it comes to, seen from this day. Two who ask at once may both compute it: the answers are the same. */
     Outlook on(LocalDate today) {
         Outlook known = last;
         if (known == null || !known.today().equals(today)) {
-            known = of(file, packs, today);
+            known = judge.outlook(file, today);
             last = known;
         }
         return known;
     }
 
-    /** The same if something were so that is not. */
-    Outlook on(LocalDate today, Supposed supposed) {
-        return of(supposed.file(file, on(today)), supposed.packs(packs), today);
-    }
-
-    private Outlook of(CaseFile facts, List<RulePack> rules, LocalDate today) {
-        Coverage coverage = law.engine(rules).assess(facts, new Moment(today, today, DaysShown.BOARD_AHEAD));
-        return Outlook.of(coverage, !rules.isEmpty(), law.vocabulary(rules));
+    /** The same if something were so that is not; the very same where that changes neither facts nor rules. */
+    Outlook on(LocalDate today, Supposition supposition) {
+        Outlook now = on(today);
+        CaseFile facts = supposition.supposed().file(file, now);
+        Judge rules = supposition.judge(judge);
+        return facts.equals(file) && rules.equals(judge) ? now : rules.outlook(facts, today);
     }
 
     /** By which rules the case is judged. */
     List<String> packIds() {
-        return packs.stream().map(RulePack::id).toList();
+        return judge.packs().stream().map(RulePack::id).toList();
     }
 }

@@ -71,8 +71,9 @@ class WhatIfController {
         Asked asked = new Asked(what, on, page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1);
         Form form = form(asked, today, frame);
         Optional<Supposed> supposed = form.faulty() ? Optional.empty() : asked.supposed(today);
-        Looked<Outline, WhatIfPick, Facts> looked =
-                book.whatIf(caller, known -> WhatIfPick.of(supposed, known, today, asked.page()));
+        Looked<Outline, WhatIfPick, Facts> looked = book.whatIf(
+                caller,
+                known -> WhatIfPick.of(supposed.map(each -> new Supposition(each, law)), known, today, asked.page()));
         FactWords facing = new FactWords(law, frame.words());
         WhatIfPick pick = looked.choice();
         return answers.page(

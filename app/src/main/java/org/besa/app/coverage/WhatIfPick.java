@@ -39,23 +39,23 @@ record WhatIfPick(
     /** Somebody, and what changes for them. */
     record Affected(OpaqueId id, Change change) {}
 
-    static WhatIfPick of(Optional<Supposed> supposed, List<Known<Outline>> all, LocalDate today, int page) {
+    static WhatIfPick of(Optional<Supposition> supposition, List<Known<Outline>> all, LocalDate today, int page) {
         Set<String> events = new TreeSet<>();
         Set<String> packs = new TreeSet<>();
-        List<Affected> losing = new ArrayList<>();
-        int gaining = 0;
-        for (Known<Outline> known : all) {
-            Outline outline = known.made();
-            events.addAll(outline.on(today).waitsFor());
-            packs.addAll(outline.packIds());
-            Change change = supposed.map(each -> Change.between(outline.on(today), outline.on(today, each)))
-                    .orElse(new Change(List.of(), List.of()));
-            if (!change.sooner().isEmpty()) {
-                losing.add(new Affected(known.id(), change));
-            } else if (!change.later().isEmpty()) {
-                gaining++;
-            }
+        for (Known<Outline> known : Outline.ready(all, today)) {
+            events.addAll(known.made().on(today).waitsFor());
+            packs.addAll(known.made().packIds());
         }
+        List<Affected> affected = supposition
+                .map(each -> all.parallelStream()
+                        .map(known -> new Affected(known.id(), change(known.made(), today, each)))
+                        .filter(one -> !one.change().isNone())
+                        .toList())
+                .orElse(List.of());
+        List<Affected> losing = new ArrayList<>(affected.stream()
+                .filter(one -> !one.change().sooner().isEmpty())
+                .toList());
+        int gaining = affected.size() - losing.size();
         losing.sort(Comparator.comparing(
                         (Affected each) -> each.change().sooner().getFirst().on())
                 .thenComparing(Affected::id));
@@ -70,6 +70,12 @@ record WhatIfPick(
                 gaining,
                 shown,
                 losing.subList(from, Math.min(losing.size(), from + ON_A_PAGE)));
+    }
+
+    private static Change change(Outline outline, LocalDate today, Supposition supposition) {
+        Outlook now = outline.on(today);
+        Outlook then = outline.on(today, supposition);
+        return then.equals(now) ? Change.NONE : Change.between(now, then);
     }
 
     private static Map<Need, Integer> counts(List<Affected> losing) {

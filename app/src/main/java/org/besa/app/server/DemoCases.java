@@ -15,6 +15,7 @@ import org.besa.app.cases.SafeContact;
 import org.besa.app.cases.SafeContact.May;
 import org.besa.app.cases.SafeContact.Way;
 import org.besa.app.coverage.FactBook;
+import org.besa.app.coverage.JudgedBy;
 import org.besa.app.meetings.MeetingBook;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.Compartment;
@@ -119,6 +120,19 @@ final class DemoCases {
                 }
             }
             next++;
+        }
+    }
+
+    /** As many with a long history and nothing else. */
+    void fillWithHistories(Caller caller, Team team, int count) {
+        Casebook book = server.part(Casebook.class);
+        FactBook facts = server.part(FactBook.class);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        for (int i = 0; i < count; i++) {
+            String name = NAMES.get(i % NAMES.size()) + " " + i;
+            OpaqueId id = book.begin(caller, team.id(), new PersonName(name, ""));
+            facts.judge(caller, id, 0, new JudgedBy(DemoHistory.packs()));
+            facts.recordAll(caller, id, new DemoHistory(today, i).facts());
         }
     }
 

@@ -28,6 +28,13 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Where it listens; without it 8017.")
     private int port = 8017;
 
+    @Option(
+            names = "--cases",
+            paramLabel = "N",
+            description =
+                    "As many more invented cases of 25 facts each, to see a caseload as large as one's own; a hundred a second or so.")
+    private int more;
+
     /** The launcher records with it what a start loads. */
     @Option(names = "--rehearse", hidden = true)
     private boolean rehearse;
@@ -44,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
         ServerSettings settings = ServerSettings.read(home, Optional.of(port), Optional.empty());
         try (RunningServer server = RunningServer.start(home, settings, WhenRoot.STEP_DOWN, ended::countDown)) {
             DemoPeople people = new DemoPeople(server);
-            people.moveIn();
+            people.moveIn(more);
             if (rehearse) {
                 new Rehearsal(server.address(), people).run();
                 return 0;

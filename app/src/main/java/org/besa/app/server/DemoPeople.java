@@ -56,8 +56,12 @@ final class DemoPeople {
         this.server = server;
     }
 
-    /** Unlocks the server with a passphrase that nobody knows, and makes people, teams and cases. */
-    void moveIn() throws Exception {
+    /**
+     * Unlocks the server with a passphrase that nobody knows, and makes people, teams and cases.
+     *
+     * @param more cases with a long history, beside the usual ones
+     */
+    void moveIn(int more) throws Exception {
         server.part(Locking.class).unlock(words(6).toCharArray());
         FirstAdministrator.Created first = server.part(FirstAdministrator.class)
                 .create("Lantern (invented)", new SignInName("agim"), password.toCharArray());
@@ -74,6 +78,7 @@ final class DemoPeople {
         DemoCases cases = new DemoCases(server);
         cases.fill(caller("tarek"), harbour, 40);
         cases.fill(caller("noor"), orchard, 20);
+        cases.fillWithHistories(caller("tarek"), harbour, more);
         cases.share(caller("mira"), person("leila").account(), 6);
     }
 

@@ -289,6 +289,6 @@ class BoardPagesTest {
     }
 
     private Outlook outlook(CaseFile file, Facts facts) {
-        return new Outline(file, facts.packs(), house.law).on(TODAY);
+        return new Outline(file, house.law.judge(facts.packs())).on(TODAY);
     }
 }

@@ -62,7 +62,12 @@ record Child(Process process, URI origin) implements AutoCloseable {
 
     /** Returns when that stands in what it printed. */
     void awaitSaying(String text, Path log) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        awaitSaying(text, log, PATIENCE);
+    }
+
+    /** The same, with so much patience. */
+    void awaitSaying(String text, Path log, Duration patience) throws IOException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
         while (!Files.readString(log).contains(text)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException("it never says " + text + ":\n" + Files.readString(log));

@@ -84,7 +84,8 @@ final class NeedReader {
         if (probe.contingent()) {
             sureEnd = ALWAYS;
             for (Ruled each : ruled) {
-                if (each.provision().yields() == Yield.OWED) {
+                if (each.provision().yields() == Yield.OWED
+                        && seen.derivation(reading).anchored(each.provision())) {
                     Standing standing = seen.derivation(reading).standing(each.provision(), each.calendar(), day);
                     awaits.addAll(standing.awaits());
                     if (standing.certainty() == Certainty.OPEN && standing.sureEnd() < day) {

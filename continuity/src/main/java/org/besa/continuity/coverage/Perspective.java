@@ -44,7 +44,7 @@ final class Perspective {
                 .map(early -> new History(known.facts(), early::contains))
                 .toList();
         this.derivations = histories.stream()
-                .map(history -> new Derivation(history, moment.asOf()))
+                .map(history -> new Derivation(history, moment.asOf(), false))
                 .toList();
         this.columns = columnsOfReadings();
         this.view = new View(
@@ -109,8 +109,13 @@ final class Perspective {
         return program;
     }
 
-    /** The first fact's day; without facts the first recorded assistance or statement; else as-of. Never after the window's end. */
+    /** The first fact's day; without facts the first recorded assistance or statement; else as-of. Never after the window's end, nor before the day that was asked for. */
     private LocalDate from() {
+        LocalDate first = begins();
+        return first.isBefore(moment.since()) ? moment.since() : first;
+    }
+
+    private LocalDate begins() {
         LocalDate first = first(known.facts().stream().flatMap(Perspective::starts));
         if (first == null) {
             first = first(Stream.concat(

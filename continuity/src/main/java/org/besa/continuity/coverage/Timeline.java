@@ -83,13 +83,17 @@ final class Timeline {
         return starts.subSet(seen.view().from(), true, seen.view().through(), true);
     }
 
-    private static void addDays(Entry entry, Collection<Integer> days) {
+    private void addDays(Entry entry, Collection<Integer> days) {
         switch (entry) {
             case Fact.EventFact event -> addRun(event.on(), event.on(), days);
             case Fact.StateFact state -> addRun(state.from(), state.through(), days);
             case Fact.QuantityFact quantity -> addRun(quantity.from(), quantity.through(), days);
             case Fact.DocumentFact document -> addRun(document.from(), document.through(), days);
-            case Assistance assistance -> addRun(assistance.from(), assistance.through(), days);
+            case Assistance assistance -> {
+                if (assistance.need() == need.need()) {
+                    addRun(assistance.from(), assistance.through(), days);
+                }
+            }
             case Statement _ -> {
                 // A statement is about the duty, not about a day.
             }

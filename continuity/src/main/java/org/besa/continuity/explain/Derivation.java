@@ -38,9 +38,12 @@ public final class Derivation {
     private final int asOf;
     private final DayReader days;
     private final GuardReader guards;
+    private final boolean telling;
 
-    public Derivation(History history, LocalDate asOf) {
+    /** @param telling whether each standing comes with its steps; whoever asks for many days of many rules does without them */
+    public Derivation(History history, LocalDate asOf, boolean telling) {
         this.history = history;
+        this.telling = telling;
         this.asOf = EpochDays.of(asOf);
         this.days = new DayReader(history, this.asOf);
         this.guards = new GuardReader(history, days, this.asOf);
@@ -66,6 +69,12 @@ public final class Derivation {
             episodes.stream().filter(Standing::due).forEach(episode -> awaits.addAll(episode.awaits()));
         }
         return best.awaiting(awaits);
+    }
+
+    /** Whether what a provision is anchored to has come; before, nobody owes by it, and no day waits for anything. */
+    public boolean anchored(Provision provision) {
+        return provision.anchor() == null
+                || !history.occurrences(provision.anchor()).isEmpty();
     }
 
     /**
@@ -101,7 +110,7 @@ public final class Derivation {
 
     /** The same, if the event had happened on that day as well. */
     public Derivation supposing(String event, int day) {
-        return new Derivation(history.supposing(event, day), EpochDays.date(asOf));
+        return new Derivation(history.supposing(event, day), EpochDays.date(asOf), telling);
     }
 
     /** The days of a rule that is counted from an anchor, one an episode, in order of day. */
@@ -166,36 +175,28 @@ public final class Derivation {
     }
 
     private Standing notBegun(Provision provision, @Nullable WorkingCalendar calendar, int day) {
-        Episode never = new Episode(provision.anchor(), NEVER, day, provision.conditions(), calendar);
         List<Step> steps = new ArrayList<>();
-        steps.add(inForce(never));
-        String anchor = Objects.requireNonNull(provision.anchor(), "without an anchor there is an episode");
-        steps.add(new Step(new Requirement.Anchored(provision.from()), Truth.FAILS, List.of(), Set.of(anchor)));
-        steps.addAll(guards.read(provision.conditions().when(), never, day).steps());
+        if (telling) {
+            Episode never = new Episode(provision.anchor(), NEVER, day, provision.conditions(), calendar);
+            steps.add(inForce(never));
+            String anchor = Objects.requireNonNull(provision.anchor(), "without an anchor there is an episode");
+            steps.add(new Step(new Requirement.Anchored(provision.from()), Truth.FAILS, List.of(), Set.of(anchor)));
+            steps.addAll(guards.read(provision.conditions().when(), never, day).steps());
+        }
         return new Standing(NO, false, false, NEVER, ALWAYS, NEVER, NEVER, Set.of(), steps);
     }
 
     private Standing standing(Provision provision, Episode episode) {
         int day = episode.day();
-        List<Step> steps = new ArrayList<>();
-        Step force = inForce(episode);
-        steps.add(force);
         Ends from = days.read(provision.from(), episode);
-        steps.add(beginning(provision, episode, from, day));
         Ends until = provision.until() == null ? Ends.exactly(NEVER) : days.read(provision.until(), episode);
         Held held = guards.read(provision.conditions().when(), episode, day);
-        steps.addAll(held.steps());
-        boolean excepted = excepted(episode, day);
-        provision.conditions().unless().forEach(exception -> steps.add(exception(exception, episode, day)));
         int end = day <= until.sure() ? SURE : day <= until.open() ? OPEN : day <= until.possible() ? POSSIBLE : NO;
-        if (provision.until() != null) {
-            steps.add(ending(provision.until(), episode, until, end));
-        }
         int dueFrom = provision.dueFrom() == null
                 ? ALWAYS
                 : days.read(provision.dueFrom(), episode).open();
         boolean begun = from.open() != NEVER && from.open() <= day;
-        boolean open = begun && force.truth() == Truth.HOLDS && !excepted;
+        boolean open = begun && episode.inForce() && !excepted(episode, day);
         int certainty = open ? Math.min(end, held.certainty()) : NO;
         Set<String> awaits = new TreeSet<>();
         if (certainty == OPEN || certainty == POSSIBLE) {
@@ -203,7 +204,28 @@ public final class Derivation {
             awaits.addAll(held.certainty() == SURE ? Set.of() : held.missing());
         }
         return new Standing(
-                certainty, dueFrom <= day, begun, from.open(), dueFrom, until.sure(), until.open(), awaits, steps);
+                certainty,
+                dueFrom <= day,
+                begun,
+                from.open(),
+                dueFrom,
+                until.sure(),
+                until.open(),
+                awaits,
+                telling ? steps(provision, episode, from, until, end, held) : List.of());
+    }
+
+    private List<Step> steps(Provision provision, Episode episode, Ends from, Ends until, int end, Held held) {
+        int day = episode.day();
+        List<Step> steps = new ArrayList<>();
+        steps.add(inForce(episode));
+        steps.add(beginning(provision, episode, from, day));
+        steps.addAll(held.steps());
+        provision.conditions().unless().forEach(exception -> steps.add(exception(exception, episode, day)));
+        if (provision.until() != null) {
+            steps.add(ending(provision.until(), episode, until, end));
+        }
+        return steps;
     }
 
     private boolean excepted(Episode episode, int day) {

@@ -46,6 +46,10 @@ record Episode(
 
     /** The values of all parameters, by name. */
     Map<String, BigDecimal> figures() {
+        // Most rules have none, and this is asked for every condition of every rule.
+        if (conditions.parameters().isEmpty()) {
+            return Map.of();
+        }
         return conditions.parameters().keySet().stream().collect(Collectors.toMap(Function.identity(), this::value));
     }
 

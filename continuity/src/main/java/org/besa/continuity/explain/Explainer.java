@@ -51,7 +51,7 @@ public final class Explainer {
         this.packs = List.copyOf(packs);
         this.local = local;
         this.knownOn = knownOn;
-        this.derivation = new Derivation(new History(known.facts(), _ -> false), asOf);
+        this.derivation = new Derivation(new History(known.facts(), _ -> false), asOf, true);
     }
 
     public Explanation explain(Need need, LocalDate on) {
