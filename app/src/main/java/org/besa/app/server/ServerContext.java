@@ -1,6 +1,7 @@
 package org.besa.app.server;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -43,6 +44,7 @@ import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -171,6 +173,12 @@ class ServerContext {
     @Bean
     HealthController healthController(OpenKeys keys, Sequencing sequencing) {
         return new HealthController(keys, sequencing);
+    }
+
+    /** Browsers write forms in the encoding of the page, and do not say which; the servlet specification would take that for Latin letters. */
+    @Bean
+    ServletContextInitializer formsAsOurPages() {
+        return context -> context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());
     }
 
     @Bean
