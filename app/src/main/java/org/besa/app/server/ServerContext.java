@@ -28,6 +28,7 @@ import org.besa.app.face.RoomWords;
 import org.besa.app.help.HelpRoom;
 import org.besa.app.meetings.MeetingsRoom;
 import org.besa.app.oversight.OversightRoom;
+import org.besa.app.parties.PartiesRoom;
 import org.besa.app.vault.Drafts;
 import org.besa.app.vault.OpenKeys;
 import org.besa.app.vault.OrphanedFiles;
@@ -73,6 +74,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     AccessRoom.class,
     VaultRoom.class,
     CasesRoom.class,
+    PartiesRoom.class,
     CoverageRoom.class,
     MeetingsRoom.class,
     OversightRoom.class,
