@@ -160,6 +160,9 @@ class V1RoutesTest {
     @Test
     void whoMayIsAnswered() {
         for (Route route : routesOf("case")) {
+            if (route.path().endsWith("/release")) {
+                continue; // only a lawyer has something to tell there: PrivilegedFactsTest
+            }
             Dossier mine = office.dossier(office.mira, office.heron);
             if (route.path().endsWith("/undo")) {
                 change(mine); // else there is nothing to undo
