@@ -55,6 +55,8 @@ class P1PlaintextTest {
         assertThat(visit.find("#delivery")).containsText(secret);
         visit.go(path + "/coverage/shelter?on=" + secret + "&known=" + secret);
         assertThat(visit.find("#known")).hasValue(secret);
+        bar(visit, path, secret);
+        keepAParty(house.visit("mira", Look.usual()), secret);
         sendFile(visit, path, secret);
         search(visit, secret);
         nameATeam(house.visit("agim", Look.usual()), admitted);
@@ -101,6 +103,29 @@ class P1PlaintextTest {
         visit.find("#on").fill("2026-01-05");
         visit.send();
         assertThat(visit.find("main .version").first()).containsText(secret);
+    }
+
+    private static void bar(Visit visit, String path, String secret) {
+        visit.go(path + "/barred");
+        fillAll(visit, secret);
+        awaitDraft(visit);
+        visit.send();
+        assertThat(visit.find("#here")).containsText(secret);
+        visit.go("/parties/barred");
+        fillAll(visit, secret);
+        visit.send();
+        assertThat(visit.find("#bars")).containsText(secret);
+    }
+
+    private static void keepAParty(Visit visit, String secret) {
+        visit.go("/parties/new");
+        fillAll(visit, secret);
+        visit.find("#code").fill("org." + secret);
+        for (String field : List.of("#country", "#answers", "#verified")) {
+            visit.find(field).fill("");
+        }
+        visit.send();
+        assertThat(visit.find("#parties")).containsText(secret);
     }
 
     private static void sendFile(Visit visit, String path, String secret) {

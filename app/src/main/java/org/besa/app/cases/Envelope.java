@@ -24,7 +24,7 @@ public record Envelope<T extends Content>(int version, String author, Instant at
     }
 
     /** What somebody writes now. */
-    static <T extends Content> Envelope<T> of(OpaqueId author, Instant at, T content) {
+    public static <T extends Content> Envelope<T> of(OpaqueId author, Instant at, T content) {
         return new Envelope<>(VERSION, author.hex(), at, false, content);
     }
 
@@ -34,7 +34,7 @@ public record Envelope<T extends Content>(int version, String author, Instant at
     }
 
     /** What it says, said again by somebody. */
-    Envelope<T> again(OpaqueId by, Instant now, boolean withdrawnNow) {
+    public Envelope<T> again(OpaqueId by, Instant now, boolean withdrawnNow) {
         return new Envelope<>(VERSION, by.hex(), now, withdrawnNow, content);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param text folded
  */
-record SearchText(String text) {
+public record SearchText(String text) {
     private static final Map<Integer, String> ONE = Map.ofEntries(
             Map.entry((int) 'ي', "ی"),
             Map.entry((int) 'ى', "ی"),
@@ -25,7 +25,8 @@ record SearchText(String text) {
             Map.entry((int) 'ø', "o"),
             Map.entry((int) 'ı', "i"));
 
-    static SearchText of(String name) {
+    /** The name, folded. */
+    public static SearchText of(String name) {
         String bare = Normalizer2.getNFKDInstance().normalize(UCharacter.foldCase(name, true));
         StringBuilder folded = new StringBuilder();
         bare.codePoints().forEach(point -> append(point, folded));
@@ -51,7 +52,7 @@ record SearchText(String text) {
     }
 
     /** Whether each word of the other is somewhere in this. */
-    boolean holds(SearchText words) {
+    public boolean holds(SearchText words) {
         return Arrays.stream(words.text.split(" ")).allMatch(text::contains);
     }
 }

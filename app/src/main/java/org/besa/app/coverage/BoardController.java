@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.besa.app.access.Caller;
@@ -16,6 +18,7 @@ import org.besa.app.cases.CaseTeam;
 import org.besa.app.coverage.BoardView.PersonDue;
 import org.besa.app.face.Choice;
 import org.besa.app.face.Frame;
+import org.besa.app.vault.CaseMemory.Known;
 import org.besa.app.vault.Looked;
 import org.besa.continuity.coverage.Coverage;
 import org.besa.continuity.coverage.Moment;
@@ -80,8 +83,10 @@ class BoardController {
 
     private BoardView view(Caller caller, BoardSearch asked, FactWords facing) {
         LocalDate today = LocalDate.now(clock);
-        Looked<Outline, BoardPick, Facts> looked =
+        FactBook.Overview<BoardPick> overview =
                 book.board(caller, known -> BoardPick.of(asked, Outline.ready(known, today), today));
+        Looked<Outline, BoardPick, Facts> looked = overview.looked();
+        Map<Outline.Bars, Predicate<String>> barred = new HashMap<>();
         BoardPick pick = looked.choice();
         Map<OpaqueId, Answered> answered = looked.chosen().stream()
                 .collect(Collectors.toMap(Facts::id, facts -> new Answered(facts, assess(facts, today))));
@@ -98,7 +103,13 @@ class BoardController {
         return new BoardView(
                 pick.search(),
                 today,
-                looked.known().stream().map(known -> known.made().on(today)).toList(),
+                looked.known().stream()
+                        .map(Known::made)
+                        .map(each -> each.on(today)
+                                .without(barred.computeIfAbsent(
+                                        each.bars(),
+                                        bars -> bars.with(overview.register()).remembering())))
+                        .toList(),
                 pick.found(),
                 rows,
                 dues,

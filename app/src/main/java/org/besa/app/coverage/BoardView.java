@@ -22,7 +22,7 @@ import org.besa.continuity.codes.Need;
  * The board of a caller, in their language.
  *
  * @param search what was asked for
- * @param all every open case that the caller sees and that is read
+ * @param all every open case that the caller sees and that is read; whoever is barred in one is not named in it
  * @param found those of them that are shown, on all pages, in order
  * @param rows those on this page
  * @param dues what people must do by a day, the nearest first

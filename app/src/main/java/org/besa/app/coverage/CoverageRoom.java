@@ -7,6 +7,8 @@ import org.besa.app.cases.Answers;
 import org.besa.app.cases.Casebook;
 import org.besa.app.face.Pages;
 import org.besa.app.face.RoomWords;
+import org.besa.app.parties.Origins;
+import org.besa.app.parties.PartyBook;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.Cohort;
 import org.besa.continuity.source.RulePackLibrary;
@@ -28,14 +30,20 @@ public class CoverageRoom {
         return new Lawbook(library);
     }
 
+    /** Where people come from. */
+    @Bean
+    public Origins origins() {
+        return new Nationalities();
+    }
+
     @Bean
     FactKinds factKinds(Lawbook law) {
         return new FactKinds(law);
     }
 
     @Bean
-    FactBook factBook(CaseAccess cases, Cohort cohort, Casebook book, Lawbook law) {
-        return new FactBook(cases, cohort, book, law, CASES_AT_ONCE);
+    FactBook factBook(CaseAccess cases, Cohort cohort, Casebook book, Lawbook law, PartyBook parties) {
+        return new FactBook(cases, cohort, book, law, parties, CASES_AT_ONCE);
     }
 
     @Bean

@@ -36,7 +36,7 @@ public final class CoverageView {
         this.facts = facts;
         this.facing = facing;
         this.words = facing.words();
-        this.sentences = GapSentences.by(facts.packs(), facing);
+        this.sentences = GapSentences.by(facts, facing);
         this.said = new SpanSentences(facing, sentences);
         this.shown = shown;
         this.codes = facing.law().codes(facts.packs());

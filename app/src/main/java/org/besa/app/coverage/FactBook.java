@@ -19,6 +19,10 @@ import org.besa.app.cases.Envelope;
 import org.besa.app.cases.Kind;
 import org.besa.app.cases.PersonName;
 import org.besa.app.face.NotThere;
+import org.besa.app.parties.Barred;
+import org.besa.app.parties.PartyBook;
+import org.besa.app.parties.PartyKinds;
+import org.besa.app.parties.Register;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.CaseMemory;
 import org.besa.app.vault.CaseMemory.Known;
@@ -27,6 +31,7 @@ import org.besa.app.vault.Cohort;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Looked;
 import org.besa.app.vault.OpenCase;
+import org.besa.app.vault.OpenShelf;
 import org.besa.app.vault.SealedItem;
 import org.besa.app.vault.Written;
 import org.besa.continuity.codes.Plain;
@@ -47,20 +52,22 @@ public final class FactBook {
     private final Cohort cohort;
     private final Casebook book;
     private final Lawbook law;
+    private final PartyBook parties;
     private final int atOnce;
     private final CaseJson json = new CaseJson();
     private final CaseReading reading = new CaseReading(json, List.of());
 
-    private final CaseMemory<Outline> memory =
-            new CaseMemory<>(Set.of(FactKinds.FACT.code(), FactKinds.RULES.code()), this::outline);
+    private final CaseMemory<Outline> memory = new CaseMemory<>(
+            Set.of(FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code()), this::outline);
 
     /** @param atOnce how many cases are read anew for one request at most, so that a page comes back while the others wait */
-    FactBook(CaseAccess cases, Cohort cohort, Casebook book, Lawbook law, int atOnce) {
+    FactBook(CaseAccess cases, Cohort cohort, Casebook book, Lawbook law, PartyBook parties, int atOnce) {
         this.atOnce = atOnce;
         this.cases = cases;
         this.cohort = cohort;
         this.book = book;
         this.law = law;
+        this.parties = parties;
     }
 
     /** Facts, and what the caller was typing into one of their forms. */
@@ -88,33 +95,57 @@ public final class FactBook {
     }
 
     /** All open cases of the caller at a glance, and whole those that are chosen from among them. */
-    Looked<Outline, BoardPick, Facts> board(Caller caller, Function<List<Known<Outline>>, BoardPick> choose) {
+    Overview<BoardPick> board(Caller caller, Function<List<Known<Outline>>, BoardPick> choose) {
         return look(caller, BOARD, choose);
     }
 
     /** The same, to see what would follow from something. */
     Looked<Outline, WhatIfPick, Facts> whatIf(Caller caller, Function<List<Known<Outline>>, WhatIfPick> choose) {
-        return look(caller, WHAT_IF, choose);
+        return look(caller, WHAT_IF, choose).looked();
     }
 
-    private <C extends Choosing.Chosen> Looked<Outline, C, Facts> look(
+    /**
+     * What a look over many cases found.
+     *
+     * @param register by which it is said to whom nothing may go
+     */
+    record Overview<C extends Choosing.Chosen>(Looked<Outline, C, Facts> looked, Register register) {}
+
+    private <C extends Choosing.Chosen> Overview<C> look(
             Caller caller, Action action, Function<List<Known<Outline>>, C> choose) {
-        return cohort.look(caller, action, memory, atOnce, new Choosing<>() {
-            @Override
-            public C among(List<Known<Outline>> known) {
-                return choose.apply(known);
-            }
+        Choice<C> choice = new Choice<>(choose);
+        Looked<Outline, C, Facts> looked = cohort.look(caller, action, memory, atOnce, choice);
+        return new Overview<>(looked, choice.register);
+    }
 
-            @Override
-            public Set<String> kinds() {
-                return Set.of(Kind.NAME.code(), FactKinds.FACT.code(), FactKinds.RULES.code());
-            }
+    /** Reads the register once, for all cases of a look. */
+    private final class Choice<C extends Choosing.Chosen> implements Choosing<Outline, C, Facts> {
+        private final Function<List<Known<Outline>>, C> choose;
+        private Register register = Barred.nobody().register();
 
-            @Override
-            public Facts of(OpenCase open) {
-                return facts(open, Optional.empty());
-            }
-        });
+        Choice(Function<List<Known<Outline>>, C> choose) {
+            this.choose = choose;
+        }
+
+        @Override
+        public void begin(OpenShelf shelf) {
+            register = parties.register(shelf);
+        }
+
+        @Override
+        public C among(List<Known<Outline>> known) {
+            return choose.apply(known);
+        }
+
+        @Override
+        public Set<String> kinds() {
+            return Set.of(Kind.NAME.code(), FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code());
+        }
+
+        @Override
+        public Facts of(OpenCase open) {
+            return facts(open, Optional.empty(), called(open), parties.barred(open, register));
+        }
     }
 
     /** Records something for everybody who serves the case. */
@@ -190,15 +221,23 @@ public final class FactBook {
                 .orElse(List.of()));
     }
 
-    private Facts facts(OpenCase open, Optional<LocalDate> knownOn) {
-        String called = reading.one(open, Kind.NAME)
+    /** To whom nothing may go in an open case. */
+    public Barred barred(OpenCase open) {
+        return parties.barred(open, parties.register(open.shelf()));
+    }
+
+    private String called(OpenCase open) {
+        return reading.one(open, Kind.NAME)
                 .flatMap(Entry::content)
                 .map(PersonName::name)
                 .orElse("");
-        return facts(open, knownOn, called);
     }
 
-    private Facts facts(OpenCase open, Optional<LocalDate> knownOn, String called) {
+    private Facts facts(OpenCase open, Optional<LocalDate> knownOn) {
+        return facts(open, knownOn, called(open), barred(open));
+    }
+
+    private Facts facts(OpenCase open, Optional<LocalDate> knownOn, String called, Barred barred) {
         List<Entry<CaseFact>> entries = open.current(FactKinds.FACT.code()).stream()
                 .flatMap(item -> asKnown(open, item, knownOn).stream())
                 .sorted(Comparator.comparing(FactBook::at).reversed())
@@ -210,13 +249,17 @@ public final class FactBook {
                 entries,
                 packs(open),
                 rules.map(Entry::revision).orElse(0L),
-                open.compartments());
+                open.compartments(),
+                barred);
     }
 
     /** Without the name: that is not remembered. */
     private Outline outline(OpenCase open) {
-        Facts facts = facts(open, Optional.empty(), "");
-        return new Outline(facts.bareFile(), law.judge(facts.packs()));
+        Facts facts = facts(open, Optional.empty(), "", Barred.nobody());
+        return new Outline(
+                facts.bareFile(),
+                law.judge(facts.packs()),
+                new Outline.Bars(parties.countries(open), parties.barredCodes(open)));
     }
 
     /** The last revision that was there on that day, or none. What cannot be read is taken as known, so that nobody computes without it unseen. */

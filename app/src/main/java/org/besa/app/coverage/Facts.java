@@ -12,6 +12,7 @@ import org.besa.app.cases.Entry;
 import org.besa.app.cases.Envelope;
 import org.besa.app.cases.Kind;
 import org.besa.app.face.Words;
+import org.besa.app.parties.Barred;
 import org.besa.app.vault.Compartment;
 import org.besa.continuity.facts.Assistance;
 import org.besa.continuity.facts.CaseFile;
@@ -29,6 +30,7 @@ import org.besa.seal.value.OpaqueId;
  * @param packs by which the case is judged
  * @param rules the revision of that choice; 0 if nobody has chosen
  * @param parts of the case that the caller reads and writes
+ * @param barred to whom nothing may be sent or suggested
  */
 public record Facts(
         OpaqueId id,
@@ -36,7 +38,8 @@ public record Facts(
         List<Entry<CaseFact>> entries,
         List<RulePack> packs,
         long rules,
-        Set<Compartment> parts) {
+        Set<Compartment> parts,
+        Barred barred) {
     /** Copies lists and set. */
     public Facts {
         parts = Set.copyOf(parts);
@@ -69,7 +72,7 @@ public record Facts(
         return entries.stream().filter(Entry::withdrawn).toList();
     }
 
-    /** The same as everybody sees it who serves the case: without what lies in the lawyer's part. */
+    /** The same as everybody sees it who serves the case: without what lies in the lawyer's part. Whoever is barred for the caller stays barred. */
     public Facts ofTeam() {
         return new Facts(
                 id,
@@ -79,7 +82,8 @@ public record Facts(
                         .toList(),
                 packs,
                 rules,
-                Set.of(Compartment.MAIN));
+                Set.of(Compartment.MAIN),
+                barred);
     }
 
     /** Whether some of it is not for the whole team. */

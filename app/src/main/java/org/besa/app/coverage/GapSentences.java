@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.besa.app.face.Words;
+import org.besa.app.parties.Barred;
 import org.besa.continuity.codes.Plain;
 import org.besa.continuity.coverage.Coverage.Gap;
 import org.besa.continuity.coverage.Coverage.Owing;
@@ -18,6 +20,7 @@ import org.besa.continuity.rules.CitationStatus;
 import org.besa.continuity.rules.Enforcement;
 import org.besa.continuity.rules.Provision;
 import org.besa.continuity.rules.RulePack;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why there is a gap and what to do about it, in the language of the page.
@@ -25,19 +28,39 @@ import org.besa.continuity.rules.RulePack;
  * @param parties their names, by code
  * @param citations where rules stand, by id
  * @param judged whether rules are chosen; without any, nothing tells whether somebody is obliged
+ * @param barred to whom nothing may go: they are named where they owe, never where somebody is to be asked
  */
-record GapSentences(FactWords facing, Map<String, Plain> parties, Map<String, Citation> citations, boolean judged) {
+record GapSentences(
+        FactWords facing, Map<String, Plain> parties, Map<String, Citation> citations, boolean judged, Barred barred) {
 
-    static GapSentences by(List<RulePack> packs, FactWords facing) {
-        return new GapSentences(facing, Lawbook.parties(packs), Lawbook.citations(packs), !packs.isEmpty());
+    static GapSentences by(Facts facts, FactWords facing) {
+        List<RulePack> packs = facts.packs();
+        return new GapSentences(
+                facing, Lawbook.parties(packs), Lawbook.citations(packs), !packs.isEmpty(), facts.barred());
     }
 
     List<String> why(Gap gap) {
         return gap.reasons().stream().map(this::reason).toList();
     }
 
+    /** What to do; of a step that would lead to somebody barred only that it may not be done, and why. */
     List<String> next(Gap gap) {
-        return gap.steps().stream().flatMap(step -> steps(step).stream()).toList();
+        boolean nobody = gap.steps().stream()
+                .anyMatch(step -> step instanceof NextStep.AskUrgently(List<Provision> owing)
+                        && asked(bearers(owing)).isEmpty());
+        return gap.steps().stream()
+                .flatMap(step -> steps(step, nobody).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Those of them who may be asked. */
+    private List<String> asked(Collection<String> codes) {
+        return codes.stream().distinct().filter(code -> !barred.bars(code)).toList();
+    }
+
+    private static List<String> bearers(List<Provision> owing) {
+        return owing.stream().flatMap(each -> each.dutyBearers().stream()).toList();
     }
 
     private String reason(GapReason reason) {
@@ -76,33 +99,62 @@ record GapSentences(FactWords facing, Map<String, Plain> parties, Map<String, Ci
                 say("coverage.direct." + statement.directness().code()));
     }
 
-    private List<String> steps(NextStep step) {
+    /** @param nobody whether none of those who owe may be asked */
+    private List<String> steps(NextStep step, boolean nobody) {
         return switch (step) {
             case NextStep.AskUrgently(List<Provision> owing) ->
-                List.of(say(
-                        "coverage.step.urgent",
-                        parties(owing.stream()
-                                .flatMap(each -> each.dutyBearers().stream())
-                                .toList())));
-            case NextStep.Claim(Enforcement enforce) ->
-                List.of(
-                        enforce.forum() == null
-                                ? say("coverage.step.claim")
-                                : say("coverage.step.claimAt", enforce.forum()));
+                asking(bearers(owing), parties -> say("coverage.step.urgent", parties));
+            case NextStep.Claim(Enforcement enforce) -> List.of(claim(enforce.forum(), nobody));
             case NextStep.FindWhoMayClaim() -> List.of(say("coverage.step.whoMayClaim"));
-            case NextStep.GetPaper(String paper) -> List.of(say("coverage.step.paper", facing.paper(paper)));
+            case NextStep.GetPaper(String paper) -> paper(paper);
             case NextStep.Apply(Application apply) -> apply(apply);
             case NextStep.ChallengeInTime(LocalDate lastDay) -> List.of(say("coverage.step.challenge", day(lastDay)));
             case NextStep.AskForInterimRelief() -> List.of(say("coverage.step.interim"));
             case NextStep.AskWhoeverCan(var need) -> List.of(say("coverage.step.whoever", facing.plain(need.plain())));
             case NextStep.AskWhoMay(Provision route) ->
-                List.of(say("coverage.step.may", parties(route.dutyBearers()), cite(route.cite())));
+                asking(route.dutyBearers(), parties -> say("coverage.step.may", parties, cite(route.cite())));
             case NextStep.AskForTheText(Provision deal) ->
-                List.of(say("coverage.step.text", parties(deal.dutyBearers())));
+                asked(deal.dutyBearers()).size()
+                                == deal.dutyBearers().stream().distinct().count()
+                        ? List.of(say("coverage.step.text", parties(deal.dutyBearers())))
+                        : asking(deal.dutyBearers(), parties -> say("coverage.step.textOnly", parties));
         };
     }
 
+    /** A step towards those who may be asked; and that some may not, without naming them. */
+    private List<String> asking(Collection<String> codes, Function<String, String> step) {
+        List<String> asked = asked(codes);
+        List<String> steps = new ArrayList<>();
+        if (!asked.isEmpty()) {
+            steps.add(step.apply(parties(asked)));
+        }
+        if (codes.stream().anyMatch(barred::bars)) {
+            steps.add(say("coverage.step.barred"));
+        }
+        return steps;
+    }
+
+    /** Whoever is sued learns of it: a claim against somebody barred is for a lawyer to weigh. */
+    private String claim(@Nullable String forum, boolean nobody) {
+        if (nobody || (forum != null && barred.bars(forum))) {
+            return say("coverage.step.barred");
+        }
+        return forum == null ? say("coverage.step.claim") : say("coverage.step.claimAt", forum);
+    }
+
+    /** The authorities of the country that somebody fled would be the first to issue a paper. */
+    private List<String> paper(String paper) {
+        String get = say("coverage.step.paper", facing.paper(paper));
+        return barred.countries().isEmpty() ? List.of(get) : List.of(get, say("coverage.step.paperOrigin"));
+    }
+
     private List<String> apply(Application apply) {
+        if (barred.bars(apply.where())) {
+            return List.of(say("coverage.step.barred"));
+        }
+        if (apply.told().stream().anyMatch(barred::bars)) {
+            return List.of(say("coverage.step.learnBarred"));
+        }
         List<String> steps = new ArrayList<>();
         steps.add(say("coverage.step.apply", party(apply.where())));
         apply.papers().forEach(paper -> steps.add(say("coverage.step.bring", facing.paper(paper))));

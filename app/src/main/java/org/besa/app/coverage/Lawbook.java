@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.besa.app.parties.RuleParties;
 import org.besa.continuity.codes.Plain;
 import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.coverage.ContinuityEngine;
@@ -18,7 +19,7 @@ import org.besa.continuity.source.RulePackLibrary;
 import org.jspecify.annotations.Nullable;
 
 /** The shipped rule packs, and the codes in which facts are recorded. */
-public final class Lawbook {
+public final class Lawbook implements RuleParties {
     private final RulePackLibrary library;
     private final Map<List<String>, Judge> judges = new ConcurrentHashMap<>();
     private @Nullable Shipped shipped;
@@ -108,6 +109,11 @@ public final class Lawbook {
         return all().stream()
                 .flatMap(pack -> Stream.ofNullable(pack.parties().get(code)))
                 .findFirst();
+    }
+
+    @Override
+    public Map<String, Plain> named() {
+        return parties(all());
     }
 
     /** Names of parties in these packs; of two names the first counts. */

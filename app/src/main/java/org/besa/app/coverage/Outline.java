@@ -2,6 +2,9 @@ package org.besa.app.coverage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.besa.app.parties.Barred;
+import org.besa.app.parties.Register;
 import org.besa.app.vault.CaseMemory.Known;
 import org.besa.continuity.facts.CaseFile;
 import org.besa.continuity.rules.RulePack;
@@ -14,11 +17,26 @@ import org.jspecify.annotations.Nullable;
 final class Outline {
     private final CaseFile file;
     private final Judge judge;
+    private final Bars bars;
     private volatile @Nullable Outlook last;
 
-    Outline(CaseFile file, Judge judge) {
+    /**
+     * Whom a case bars, as far as it may be remembered.
+     *
+     * @param countries whose authorities are barred
+     * @param codes of those whom the case itself bars; a name that nobody knows a code for is not remembered
+     */
+    record Bars(Set<String> countries, Set<String> codes) {
+        /** With what the organisation bars. */
+        Barred with(Register register) {
+            return new Barred(countries, List.copyOf(codes), register);
+        }
+    }
+
+    Outline(CaseFile file, Judge judge, Bars bars) {
         this.file = file;
         this.judge = judge;
+        this.bars = bars;
     }
 
     /** Computes what they come to, on all processors, for whoever then asks each of them. */
@@ -43,6 +61,11 @@ final class Outline {
         CaseFile facts = supposition.supposed().file(file, now);
         Judge rules = supposition.judge(judge);
         return facts.equals(file) && rules.equals(judge) ? now : rules.outlook(facts, today);
+    }
+
+    /** To whom nothing may go. */
+    Bars bars() {
+        return bars;
     }
 
     /** By which rules the case is judged. */

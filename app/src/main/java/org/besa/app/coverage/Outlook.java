@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
@@ -50,7 +51,16 @@ record Outlook(
     }
 
     /** Days of one cover; both inclusive. */
-    record Stretch(Need need, LocalDate from, LocalDate through, Cover cover, List<String> owedBy) {}
+    record Stretch(Need need, LocalDate from, LocalDate through, Cover cover, List<String> owedBy) {
+        Stretch without(Predicate<String> parties) {
+            return new Stretch(
+                    need,
+                    from,
+                    through,
+                    cover,
+                    owedBy.stream().filter(parties.negate()).toList());
+        }
+    }
 
     /** Both inclusive; the smaller its urgency, the more urgent. */
     record Lapse(Need need, LocalDate from, LocalDate through, int urgency) {
@@ -125,6 +135,22 @@ record Outlook(
                 .noneMatch(span -> span.cover() == Cover.UNCONFIRMED
                         && span.owedBy().isEmpty()
                         && span.contingentOn().isEmpty());
+    }
+
+    /** The same without naming these among those who owe something. */
+    Outlook without(Predicate<String> parties) {
+        return stretches.stream().flatMap(stretch -> stretch.owedBy().stream()).noneMatch(parties)
+                ? this
+                : new Outlook(
+                        today,
+                        stretches.stream()
+                                .map(stretch -> stretch.without(parties))
+                                .toList(),
+                        lapses,
+                        deadlines,
+                        waitsFor,
+                        questions,
+                        judged);
     }
 
     /** What is missing today. */

@@ -4,6 +4,7 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.besa.app.face.Choice;
 import org.besa.app.face.Form;
@@ -15,13 +16,19 @@ import org.besa.continuity.codes.Plain;
  * @param chosen the field of the party
  * @param named the field of the name
  * @param parties names by code; where there are none, only the name is asked
+ * @param hidden codes of those who are not offered to be chosen; they can be named
  */
-public record PartyField(String chosen, String named, Map<String, Plain> parties) {
+public record PartyField(String chosen, String named, Map<String, Plain> parties, Set<String> hidden) {
     private static final String OTHER = "other";
 
     /** Copies the parties. */
     public PartyField {
         parties = Map.copyOf(parties);
+        hidden = Set.copyOf(hidden);
+    }
+
+    PartyField(String chosen, String named, Map<String, Plain> parties) {
+        this(chosen, named, parties, Set.of());
     }
 
     /**
@@ -31,11 +38,12 @@ public record PartyField(String chosen, String named, Map<String, Plain> parties
      * @param hint finished words, or empty
      */
     public List<FactField> fields(String label, String hint, boolean optional, FactWords words) {
-        if (parties.isEmpty()) {
+        if (hidden.containsAll(parties.keySet())) {
             return List.of(new FactField(named, label, hint, List.of(), optional, false));
         }
         Collator order = Collator.getInstance(words.words().language().locale());
         List<Choice> choices = new ArrayList<>(parties.entrySet().stream()
+                .filter(party -> !hidden.contains(party.getKey()))
                 .map(party -> Choice.of(party.getKey(), words.plain(party.getValue())))
                 .sorted((one, other) -> order.compare(one.label(), other.label()))
                 .toList());
@@ -46,8 +54,19 @@ public record PartyField(String chosen, String named, Map<String, Plain> parties
                 new FactField(named, name, "", List.of(), true, false));
     }
 
-    /** The form with this party, or name, or nobody where it is empty. */
-    public Form filled(Form form, String party) {
+    /**
+     * The form with this party, or name, or nobody where it is empty.
+     *
+     * @param words by which who is not offered is named
+     */
+    public Form filled(Form form, String party, FactWords words) {
+        Plain name = parties.get(party);
+        return name != null && hidden.contains(party)
+                ? form.with(chosen, OTHER).with(named, words.plain(name))
+                : filled(form, party);
+    }
+
+    Form filled(Form form, String party) {
         if (party.isEmpty()) {
             return form;
         }
@@ -72,7 +91,7 @@ public record PartyField(String chosen, String named, Map<String, Plain> parties
             return choice;
         }
         if (name.isEmpty() && (needed || choice.equals(OTHER))) {
-            boolean asked = parties.isEmpty() || choice.equals(OTHER);
+            boolean asked = hidden.containsAll(parties.keySet()) || choice.equals(OTHER);
             read.fault(asked ? named : chosen, read.words().say("coverage.fault.noParty"));
         }
         return parties.entrySet().stream()

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.besa.app.face.Words;
+import org.besa.app.parties.Barred;
 import org.besa.continuity.coverage.Coverage;
 import org.besa.continuity.coverage.Coverage.Span;
 import org.besa.continuity.explain.Explanation;
@@ -30,17 +31,19 @@ public final class WhyView {
     private final StepSentences steps;
     private final Evidences evidences;
     private final CaseCodes codes;
+    private final Barred barred;
 
     WhyView(Explanation explanation, Coverage coverage, Facts facts, FactWords facing) {
         this.explanation = explanation;
         this.coverage = coverage;
         this.facing = facing;
         this.words = facing.words();
-        this.sentences = GapSentences.by(facts.packs(), facing);
+        this.sentences = GapSentences.by(facts, facing);
         this.spans = new SpanSentences(facing, sentences);
         this.steps = new StepSentences(facing);
         this.evidences = new Evidences(facts, facing, sentences, isOfNow());
         this.codes = facing.law().codes(facts.packs());
+        this.barred = facts.barred();
     }
 
     /**
@@ -58,12 +61,19 @@ public final class WhyView {
      * A rule on that day.
      *
      * @param plain what it says
-     * @param who owes or would owe it
+     * @param who owes or would owe it, or can be asked
+     * @param offered whether that line offers somebody to be asked
      * @param days from when and until when, and who is liable besides; empty where nothing has begun
      * @param against how many conditions do not hold, or are not known to
      */
     public record Rule(
-            String plain, String who, List<String> days, List<Condition> conditions, SourceLink source, int against) {}
+            String plain,
+            String who,
+            boolean offered,
+            List<String> days,
+            List<Condition> conditions,
+            SourceLink source,
+            int against) {}
 
     /**
      * What a rule requires.
@@ -157,13 +167,27 @@ public final class WhyView {
         Provision provision = finding.provision();
         return new Rule(
                 facing.plain(provision.plain()),
-                words.say("coverage.who." + code(speaking(finding)), sentences.parties(provision.dutyBearers())),
+                who(finding),
+                offers(finding),
                 days(finding),
                 finding.steps().stream().map(this::condition).toList(),
                 SourceLink.to(provision.cite()),
                 Math.toIntExact(finding.steps().stream()
                         .filter(step -> step.truth() != Truth.HOLDS)
                         .count()));
+    }
+
+    private String who(Finding finding) {
+        List<String> bearers = finding.provision().dutyBearers();
+        boolean closed = speaking(finding) == Outcome.ROUTE && !offers(finding);
+        return words.say(
+                closed ? "coverage.who.barred" : "coverage.who." + code(speaking(finding)), sentences.parties(bearers));
+    }
+
+    /** A power is offered only where all who have it may be asked. */
+    private boolean offers(Finding finding) {
+        return speaking(finding) == Outcome.ROUTE
+                && finding.provision().dutyBearers().stream().noneMatch(barred::bars);
     }
 
     /** Of a power that does not apply, nobody would owe anything either. */

@@ -84,7 +84,7 @@ public final class MeetingBook {
                 .flatMap(Entry::content)
                 .map(PersonName::name)
                 .orElse("");
-        return new Meetings(open.id(), called, facts.parties(open), entries);
+        return new Meetings(open.id(), called, facts.parties(open), entries, facts.barred(open));
     }
 
     /** What cannot be read comes first, so that nobody overlooks it. */

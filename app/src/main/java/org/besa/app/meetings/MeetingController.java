@@ -91,7 +91,8 @@ class MeetingController {
         OpaqueId of = Answers.id(item);
         MeetingBook.Desk desk = book.open(caller, Answers.id(id), MeetingPlace.of(of));
         Entry<Meeting> entry = desk.meetings().readable(of).orElseThrow(NotThere::new);
-        Form filled = sheet(desk.meetings()).filled(entry.content().orElseThrow());
+        Form filled = sheet(desk.meetings())
+                .filled(entry.content().orElseThrow(), words(frame).facing());
         return show(frame, desk, MeetingPlace.of(of), filled, entry.revision());
     }
 
@@ -113,7 +114,7 @@ class MeetingController {
     }
 
     private MeetingSheet sheet(Meetings meetings) {
-        return new MeetingSheet(meetings.parties(), today());
+        return MeetingSheet.of(meetings, today());
     }
 
     private MeetingWords words(Frame frame) {

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.besa.app.coverage.FactReader;
+import org.besa.app.coverage.FactWords;
 import org.besa.app.coverage.PartyField;
 import org.besa.app.coverage.WrittenDay;
 import org.besa.app.face.Form;
 import org.besa.app.face.Words;
 import org.besa.app.meetings.Meeting.Present;
 import org.besa.app.meetings.Meeting.Question;
+import org.besa.app.parties.Barred;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Plain;
 
@@ -19,12 +22,17 @@ import org.besa.continuity.codes.Plain;
  * A meeting as a form. A row in which nothing is written is none.
  *
  * @param parties those of the case, names by code
+ * @param hidden those of them who are not offered
  * @param today no meeting was held after it
+ * @param barred with whom no meeting may be asked for
  */
-record MeetingSheet(Map<String, Plain> parties, LocalDate today) {
+record MeetingSheet(Map<String, Plain> parties, Set<String> hidden, LocalDate today, Barred barred) {
+    static MeetingSheet of(Meetings meetings, LocalDate today) {
+        return new MeetingSheet(meetings.parties(), meetings.hidden(), today, meetings.barred());
+    }
 
     PartyField office() {
-        return new PartyField(MeetingPlace.OFFICE, MeetingPlace.OFFICE_NAMED, parties);
+        return new PartyField(MeetingPlace.OFFICE, MeetingPlace.OFFICE_NAMED, parties, hidden);
     }
 
     /** How many rows of people or questions a form shows: those that are written in, and one at least. */
@@ -41,8 +49,8 @@ record MeetingSheet(Map<String, Plain> parties, LocalDate today) {
         return fields.stream().anyMatch(field -> !form.value(field + row).isEmpty());
     }
 
-    Form filled(Meeting meeting) {
-        Form form = office().filled(Form.empty(), meeting.office())
+    Form filled(Meeting meeting, FactWords facing) {
+        Form form = office().filled(Form.empty(), meeting.office(), facing)
                 .with(MeetingPlace.REQUESTED, meeting.requested().written())
                 .with(MeetingPlace.HELD, meeting.held().written())
                 .with(MeetingPlace.MANDATE, meeting.mandate());
@@ -73,6 +81,11 @@ record MeetingSheet(Map<String, Plain> parties, LocalDate today) {
         if (typed.value(MeetingPlace.REQUESTED).isEmpty()
                 && typed.value(MeetingPlace.HELD).isEmpty()) {
             read.fault(MeetingPlace.REQUESTED, words.say("meetings.fault.noDay"));
+        }
+        if (held.written().isEmpty() && barred.bars(office)) {
+            read.fault(
+                    read.sent(MeetingPlace.OFFICE_NAMED).isEmpty() ? MeetingPlace.OFFICE : MeetingPlace.OFFICE_NAMED,
+                    words.say("meetings.fault.barred"));
         }
         String mandate = read.text(MeetingPlace.MANDATE);
         List<Present> present = new ArrayList<>();

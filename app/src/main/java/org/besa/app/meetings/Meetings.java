@@ -3,10 +3,13 @@ package org.besa.app.meetings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.besa.app.cases.Entry;
 import org.besa.app.coverage.StatementBegun;
 import org.besa.app.face.Words;
 import org.besa.app.meetings.Meeting.Question;
+import org.besa.app.parties.Barred;
 import org.besa.continuity.codes.Plain;
 import org.besa.continuity.facts.Statement.Says;
 import org.besa.seal.value.OpaqueId;
@@ -17,8 +20,10 @@ import org.besa.seal.value.OpaqueId;
  * @param called the person's name; empty if it cannot be read
  * @param parties those of the rules by which the case is judged, names by code
  * @param entries the latest first; withdrawn ones too
+ * @param barred to whom nothing may go: they may have spoken, and nobody is to turn to them
  */
-public record Meetings(OpaqueId id, String called, Map<String, Plain> parties, List<Entry<Meeting>> entries) {
+public record Meetings(
+        OpaqueId id, String called, Map<String, Plain> parties, List<Entry<Meeting>> entries, Barred barred) {
     /** Copies list and map. */
     public Meetings {
         parties = Map.copyOf(parties);
@@ -38,6 +43,11 @@ public record Meetings(OpaqueId id, String called, Map<String, Plain> parties, L
     /** Those that count. */
     public List<Entry<Meeting>> standing() {
         return entries.stream().filter(entry -> !entry.withdrawn()).toList();
+    }
+
+    /** Codes of the parties to whom nobody is to turn. */
+    Set<String> hidden() {
+        return parties.keySet().stream().filter(barred::bars).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those that were taken back. */

@@ -15,9 +15,10 @@ import org.besa.app.meetings.Meeting.Question;
 /**
  * What offices owe an answer to: questions that were put off, evaded or refused, and meetings that were asked for and not held.
  *
- * @param offices the one that owes an answer for longest first
+ * @param offices the one that owes an answer for longest first; none to whom nothing may go
+ * @param silenced how much waits at those, which nobody is to chase
  */
-public record OpenQuestions(List<Office> offices) {
+public record OpenQuestions(List<Office> offices, int silenced) {
     /** Copies the list. */
     public OpenQuestions {
         offices = List.copyOf(offices);
@@ -55,7 +56,7 @@ public record OpenQuestions(List<Office> offices) {
                 waiting.computeIfAbsent(office, _ -> new ArrayList<>()).addAll(waiting(meeting, today));
             });
         }
-        return new OpenQuestions(waiting.entrySet().stream()
+        List<Office> offices = waiting.entrySet().stream()
                 .filter(office -> !office.getValue().isEmpty())
                 .map(office -> new Office(
                         names.getOrDefault(office.getKey(), office.getKey()),
@@ -64,7 +65,15 @@ public record OpenQuestions(List<Office> offices) {
                                 .toList()))
                 .sorted(Comparator.comparing(
                         office -> office.waiting().getFirst().since()))
-                .toList());
+                .toList();
+        return new OpenQuestions(
+                offices.stream()
+                        .filter(office -> !meetings.barred().bars(office.name()))
+                        .toList(),
+                offices.stream()
+                        .filter(office -> meetings.barred().bars(office.name()))
+                        .mapToInt(office -> office.waiting().size())
+                        .sum());
     }
 
     private static List<Waiting> waiting(Meeting meeting, LocalDate today) {

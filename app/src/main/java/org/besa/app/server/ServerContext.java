@@ -1,6 +1,7 @@
 package org.besa.app.server;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ import org.besa.app.face.RoomWords;
 import org.besa.app.help.HelpRoom;
 import org.besa.app.meetings.MeetingsRoom;
 import org.besa.app.oversight.OversightRoom;
+import org.besa.app.parties.PartiesRoom;
 import org.besa.app.vault.Drafts;
 import org.besa.app.vault.OpenKeys;
 import org.besa.app.vault.OrphanedFiles;
@@ -43,6 +45,7 @@ import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -71,6 +74,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     AccessRoom.class,
     VaultRoom.class,
     CasesRoom.class,
+    PartiesRoom.class,
     CoverageRoom.class,
     MeetingsRoom.class,
     OversightRoom.class,
@@ -171,6 +175,12 @@ class ServerContext {
     @Bean
     HealthController healthController(OpenKeys keys, Sequencing sequencing) {
         return new HealthController(keys, sequencing);
+    }
+
+    /** Browsers write forms in the encoding of the page, and do not say which; the servlet specification would take that for Latin letters. */
+    @Bean
+    ServletContextInitializer formsAsOurPages() {
+        return context -> context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());
     }
 
     @Bean

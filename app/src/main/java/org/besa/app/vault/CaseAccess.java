@@ -160,6 +160,9 @@ public final class CaseAccess {
                             .toList();
                     glance.waiting = remember(caller, open, memory, most, chain, unopened);
                     glance.known = memory.known(open);
+                    Visit before = new Visit(false);
+                    choosing.begin(shelf(caller, chain, before));
+                    before.end();
                     C choice = choosing.among(glance.known);
                     glance.choice = choice;
                     return allOpened(
@@ -262,7 +265,7 @@ public final class CaseAccess {
         if (found.areGone()) {
             throw new NotForYou();
         }
-        return opened(opening(caller, visit), edge, found, null);
+        return opened(opening(caller, chain, visit), edge, found, null);
     }
 
     /** Looks for the key of a case that never was: who asks for an erased case waits no longer than who asks for a hidden one. */
@@ -287,7 +290,7 @@ public final class CaseAccess {
             throw new NotForYou();
         }
         CaseEdge edge = edges.one(caller, of.caseId()).orElseThrow(NotForYou::new);
-        return opened(opening(caller, new Visit(true)), edge, CaseKeys.from(keysOfCase, edge), null);
+        return opened(opening(caller, chain, new Visit(true)), edge, CaseKeys.from(keysOfCase, edge), null);
     }
 
     private List<OpenCase> allOpened(
@@ -301,7 +304,7 @@ public final class CaseAccess {
         fetched.forEach(row ->
                 rows.computeIfAbsent(row.caseId(), id -> new ArrayList<>()).add(row));
         CaseKeys.Found found = CaseKeys.findAll(chain, all, compartments(rows.values()));
-        OpenCase.Opening opening = opening(caller, new Visit(false));
+        OpenCase.Opening opening = opening(caller, chain, new Visit(false));
         List<OpenCase> opened = new ArrayList<>();
         for (CaseEdge edge : all) {
             try {
@@ -336,9 +339,14 @@ public final class CaseAccess {
         return used;
     }
 
-    private OpenCase.Opening opening(Caller caller, Visit visit) {
+    private OpenShelf shelf(Caller caller, KeyChain chain, Visit visit) {
+        return new OpenShelf(
+                database, caller.account().organisation(), new OrganisationKey(chain, caller)::find, visit);
+    }
+
+    private OpenCase.Opening opening(Caller caller, KeyChain chain, Visit visit) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new OpenCase.Opening(database, folder, caller.account().id(), today, visit);
+        return new OpenCase.Opening(database, folder, caller.account().id(), today, visit, shelf(caller, chain, visit));
     }
 
     private OpenCase opened(

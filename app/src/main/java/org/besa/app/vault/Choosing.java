@@ -18,6 +18,9 @@ public interface Choosing<T, C extends Choosing.Chosen, R> {
         Set<OpaqueId> ids();
     }
 
+    /** What the organisation keeps for all its cases, to be read now: before anything is chosen. */
+    default void begin(OpenShelf shelf) {}
+
     /** The few that are shown. */
     C among(List<CaseMemory.Known<T>> known);
 

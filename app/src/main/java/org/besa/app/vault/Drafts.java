@@ -7,13 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.besa.app.access.Caller;
 import org.besa.app.audit.Leaves;
-import org.besa.seal.crypto.KeyStoreFault;
-import org.besa.seal.keys.KeyChain;
-import org.besa.seal.value.KeyOwner.OfOrganisation;
 import org.besa.seal.value.SealingKey;
 import org.besa.verify.log.Action;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +80,7 @@ public final class Drafts {
     }
 
     private <T> T within(Caller caller, Action action, BiFunction<DraftRows, SealingKey, T> work) {
-        SealingKey key = key(caller);
+        SealingKey key = new OrganisationKey(keys.chain(), caller).make();
         try {
             return requireNonNull(transaction.execute(status -> {
                 edges.enter(caller);
@@ -99,23 +95,6 @@ public final class Drafts {
         } catch (NotForYou e) {
             leaves.refused(caller.account().handle(), action);
             throw e;
-        }
-    }
-
-    /** Made when it is needed for the first time. */
-    private SealingKey key(Caller caller) {
-        KeyChain chain = keys.chain();
-        OfOrganisation owner = new OfOrganisation(caller.account().organisation());
-        SealingKey key = chain.keys(Set.of(owner)).get(owner);
-        return key == null ? made(chain, owner) : key;
-    }
-
-    private static SealingKey made(KeyChain chain, OfOrganisation owner) {
-        try {
-            return chain.newKey(owner);
-        } catch (KeyStoreFault e) {
-            // Somebody else was quicker.
-            return chain.key(owner);
         }
     }
 

@@ -24,6 +24,7 @@ public final class OpenCase {
     private final CaseItems items;
     private final CaseFiles files;
     private final CaseDrafts drafts;
+    private final OpenShelf shelf;
     private final @Nullable Map<String, List<SealedItem>> fetched;
 
     /**
@@ -43,11 +44,13 @@ public final class OpenCase {
         this.items = new CaseItems(database, edge.id(), keys);
         this.files = new CaseFiles(database, given.folder(), edge.id(), keys, visit);
         this.drafts = new CaseDrafts(given, edge.id(), keys.main());
+        this.shelf = given.shelf();
         this.fetched = fetched;
     }
 
     /** What every case of a request is opened with. */
-    record Opening(JdbcClient database, SealedFiles folder, OpaqueId account, LocalDate today, Visit visit) {}
+    record Opening(
+            JdbcClient database, SealedFiles folder, OpaqueId account, LocalDate today, Visit visit, OpenShelf shelf) {}
 
     /** The case's id. */
     public OpaqueId id() {
@@ -174,6 +177,11 @@ public final class OpenCase {
     /** What the caller was typing in this case. */
     public CaseDrafts drafts() {
         return drafts;
+    }
+
+    /** What the organisation keeps for all its cases, to be read. */
+    public OpenShelf shelf() {
+        return shelf;
     }
 
     CaseEdge edge() {

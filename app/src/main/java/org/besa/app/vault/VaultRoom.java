@@ -49,6 +49,11 @@ public class VaultRoom {
     }
 
     @Bean
+    Shelf shelf(JdbcClient database, TransactionOperations transaction, OpenKeys keys, Leaves leaves) {
+        return new Shelf(database, transaction, keys, leaves);
+    }
+
+    @Bean
     OrphanedFiles orphanedFiles(JdbcClient database, SealedFiles files) {
         return new OrphanedFiles(database, files);
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.PersonName;
 import org.besa.app.face.Language;
@@ -167,7 +168,8 @@ class BoardPagesTest {
 
     @Test
     void whatIsNotReadYetIsSaidAndTheNextRequestGoesOn() {
-        FactBook slow = new FactBook(house.house.cases(), house.house.cohort(), house.cases, house.law, 1);
+        FactBook slow =
+                new FactBook(house.house.cases(), house.house.cohort(), house.cases, house.law, house.parties, 1);
         BoardController board = new BoardController(
                 slow,
                 house.law,
@@ -289,6 +291,6 @@ class BoardPagesTest {
     }
 
     private Outlook outlook(CaseFile file, Facts facts) {
-        return new Outline(file, house.law.judge(facts.packs())).on(TODAY);
+        return new Outline(file, house.law.judge(facts.packs()), new Outline.Bars(Set.of(), Set.of())).on(TODAY);
     }
 }

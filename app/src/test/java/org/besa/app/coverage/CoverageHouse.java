@@ -18,6 +18,8 @@ import org.besa.app.face.Frame;
 import org.besa.app.face.Language;
 import org.besa.app.face.Pages;
 import org.besa.app.face.TestPages;
+import org.besa.app.parties.PartiesRoom;
+import org.besa.app.parties.PartyBook;
 import org.besa.app.vault.OpenHouse;
 import org.besa.continuity.source.RulePackLibrary;
 import org.besa.seal.value.OpaqueId;
@@ -31,6 +33,7 @@ public final class CoverageHouse {
     public final Casebook cases;
     public final FactBook book;
     public final Lawbook law;
+    public final PartyBook parties;
     final StatementController statements;
     final FactController facts;
     final RulesController rules;
@@ -40,7 +43,7 @@ public final class CoverageHouse {
     final WhyController why;
 
     private final Clock clock;
-    private final Pages pages = TestPages.of("cases", "coverage", "meetings");
+    private final Pages pages = TestPages.of("cases", "parties", "coverage", "meetings");
 
     CoverageHouse(Path folder, Clock clock) {
         this(folder, clock, law -> List.of());
@@ -57,9 +60,12 @@ public final class CoverageHouse {
         law = room.lawbook(new RulePackLibrary(Path.of(System.getProperty("besa.home", ".."))));
         house = new OpenHouse(folder);
         List<OtherKinds> others = new ArrayList<>(above.apply(law));
+        PartiesRoom below = new PartiesRoom();
+        others.add(below.partyKinds(law));
         others.add(room.factKinds(law));
         cases = new Casebook(house.cases(), house.random(), clock, others);
-        book = room.factBook(house.cases(), house.cohort(), cases, law);
+        parties = below.partyBook(house.cases(), house.shelf(), cases, law, room.origins(), house.random(), clock);
+        book = room.factBook(house.cases(), house.cohort(), cases, law, parties);
         statements = room.statementController(book, law, pages, house.accounts(), clock);
         facts = room.factController(book, law, pages, house.accounts(), clock);
         rules = room.rulesController(book, law, pages, house.accounts(), clock);

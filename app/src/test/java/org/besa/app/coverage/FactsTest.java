@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.besa.app.cases.Entry;
 import org.besa.app.cases.Envelope;
+import org.besa.app.parties.Barred;
 import org.besa.app.vault.Compartment;
 import org.besa.continuity.facts.Statement;
 import org.besa.continuity.facts.Statement.Directness;
@@ -31,7 +32,7 @@ class FactsTest {
     void ofTwoWordsOfOneDayTheLaterWrittenComesLast() {
         List<Entry<CaseFact>> lastFirst =
                 List.of(said(Says.ACCEPTS, "2024-06-20T12:00:00Z"), said(Says.DENIES, "2024-06-20T10:00:00Z"));
-        Facts facts = new Facts(SOMEBODY, "Heron", lastFirst, List.of(), 0, Set.of(Compartment.MAIN));
+        Facts facts = new Facts(SOMEBODY, "Heron", lastFirst, List.of(), 0, Set.of(Compartment.MAIN), Barred.nobody());
 
         assertThat(facts.file().statements()).extracting(Statement::says).containsExactly(Says.DENIES, Says.ACCEPTS);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Set;
 import org.besa.app.access.Account;
 import org.besa.app.access.Accounts;
 import org.besa.app.access.Caller;
@@ -25,6 +26,9 @@ import org.besa.app.coverage.FactBook;
 import org.besa.app.coverage.WrittenDay;
 import org.besa.app.meetings.Meeting;
 import org.besa.app.meetings.MeetingBook;
+import org.besa.app.parties.Bar;
+import org.besa.app.parties.Party;
+import org.besa.app.parties.PartyBook;
 import org.besa.app.server.RouteTable.Route;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Member;
@@ -56,6 +60,8 @@ final class Office {
     final Caller agim;
     final Caller besnik;
     final Dossier own;
+    final OpaqueId party;
+    final OpaqueId bar;
     final Dossier ofOtherTeam;
     final Dossier ofOtherOrganisation;
     final Dossier excluded;
@@ -76,6 +82,15 @@ final class Office {
         agim = person("agim", Role.ADMINISTRATOR, heron);
         besnik = person("besnik", Role.AUDITOR, heron);
         own = dossier(mira, heron);
+        party = server.part(PartyBook.class)
+                .record(
+                        drita,
+                        new Party("org.town-hall", List.of("The town hall"), Set.of(), "", "", "", "", "", 0, "", ""))
+                .orElseThrow()
+                .item();
+        bar = server.part(PartyBook.class)
+                .propose(mira, new Bar("The old house", ""))
+                .item();
         ofOtherTeam = dossier(tarek, marsh);
         ofOtherOrganisation = dossier(lila, elsewhere);
         excluded = excluded();
@@ -130,6 +145,8 @@ final class Office {
                 .replace("{item}", dossier.note().hex())
                 .replace("{kind}", "event")
                 .replace("{code}", "claim-made")
+                .replace("{party}", party.hex())
+                .replace("{bar}", bar.hex())
                 .replace("{need}", "shelter")
                 .replace("{file}", dossier.file().hex())
                 .replace("{place}", "name")

@@ -160,6 +160,9 @@ class V1RoutesTest {
     @Test
     void whoMayIsAnswered() {
         for (Route route : routesOf("case")) {
+            if (route.path().endsWith("/release")) {
+                continue; // only a lawyer has something to tell there: PrivilegedFactsTest
+            }
             Dossier mine = office.dossier(office.mira, office.heron);
             if (route.path().endsWith("/undo")) {
                 change(mine); // else there is nothing to undo
@@ -175,7 +178,7 @@ class V1RoutesTest {
         for (Route route : routesOf("works on cases", "coordinator")) {
             assertThat(asked(route, office.drita, office.own).to(server).status())
                     .as(route.inWords())
-                    .isIn(200, 303, 422);
+                    .isIn(200, 303, 409, 422);
         }
     }
 
@@ -320,7 +323,7 @@ class V1RoutesTest {
                 Map.entry("version", "1"),
                 Map.entry("state", "closed"),
                 Map.entry("account", office.tarek.account().id().hex()),
-                Map.entry("act", route.path().endsWith("/access") ? "exclude" : "none"),
+                Map.entry("act", route.path().endsWith("/access") ? "exclude" : "confirm"),
                 Map.entry("role", "caseworker"));
     }
 }

@@ -28,6 +28,10 @@ public final class OpenHouse {
         return house.cohort;
     }
 
+    public Shelf shelf() {
+        return new Shelf(house.asApplication, house.transaction, house.keys, house.leaves);
+    }
+
     public Accounts accounts() {
         return house.accounts;
     }
@@ -92,6 +96,12 @@ public final class OpenHouse {
     public Written sealed(Caller caller, OpaqueId of, OpaqueId item, String kind, long expected, byte[] content) {
         return house.cases.change(
                 caller, of, CaseHouse.CHANGE, open -> open.put(item, kind, Compartment.MAIN, expected, content));
+    }
+
+    /** Something on the organisation's shelf that was sealed by whoever, not by the room above. */
+    public Written shelved(Caller caller, String kind, byte[] content) {
+        return shelf().change(
+                        caller, CaseHouse.CHANGE, open -> open.put(OpaqueId.random(house.random), kind, 0, content));
     }
 
     /** What the audit log calls what was done since the beginning, oldest first. */

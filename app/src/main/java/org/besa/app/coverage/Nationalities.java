@@ -1,0 +1,30 @@
+package org.besa.app.coverage;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.besa.app.cases.CaseJson;
+import org.besa.app.parties.Origins;
+import org.besa.app.vault.OpenCase;
+
+/** The countries that a person comes from: every nationality that stands recorded, of whatever time. */
+final class Nationalities implements Origins {
+    /** Its code in the shipped vocabulary. */
+    private static final String NATIONALITY = "nationality";
+
+    private final CaseJson json = new CaseJson();
+
+    @Override
+    public Set<String> of(OpenCase open) {
+        return open.current(FactKinds.FACT.code()).stream()
+                .map(item -> json.entry(FactKinds.FACT, item))
+                .filter(entry -> !entry.withdrawn())
+                .flatMap(entry -> entry.content().stream())
+                .flatMap(
+                        fact -> fact instanceof CaseFact.WasSo was && was.code().equals(NATIONALITY)
+                                ? Stream.of(was.value().toUpperCase(Locale.ROOT))
+                                : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

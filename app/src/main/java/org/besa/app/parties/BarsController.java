@@ -1,0 +1,156 @@
+package org.besa.app.parties;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.besa.app.access.Caller;
+import org.besa.app.cases.Answers;
+import org.besa.app.cases.Envelope;
+import org.besa.app.cases.Filled;
+import org.besa.app.cases.Typed;
+import org.besa.app.face.Form;
+import org.besa.app.face.Frame;
+import org.besa.app.face.NotThere;
+import org.besa.app.face.Notice;
+import org.besa.app.vault.Stale;
+import org.besa.seal.value.OpaqueId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** To whom nothing may go: in one case, and in all of an organisation. */
+@Controller
+class BarsController {
+    private static final String FOR_ALL = "/parties/barred";
+
+    private final PartyBook book;
+    private final Answers answers;
+
+    BarsController(PartyBook book, Answers answers) {
+        this.book = book;
+        this.answers = answers;
+    }
+
+    @GetMapping("/cases/{id}/barred")
+    ResponseEntity<byte[]> ofCase(
+            Caller caller,
+            Frame frame,
+            @PathVariable String id,
+            @RequestParam(name = "said", defaultValue = "") String said) {
+        PartyBook.OfCase found = book.look(caller, Answers.id(id));
+        Form typed = found.draft()
+                .map(draft -> Typed.of(draft.values(), BarSheet.FIELDS).form())
+                .orElse(Form.empty());
+        return ofCase(
+                200, Answers.said(frame, said), found, typed, found.draft().isPresent());
+    }
+
+    @PostMapping("/cases/{id}/barred")
+    ResponseEntity<byte[]> bar(
+            Caller caller, Frame frame, @PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
+        PartyBook.OfCase found = book.look(caller, Answers.id(id));
+        Filled<Bar> filled =
+                new BarSheet(found.barred().register()).read(Typed.of(sent, BarSheet.FIELDS), frame.words());
+        if (filled.value().isEmpty()) {
+            return ofCase(422, frame, found, filled.form(), false);
+        }
+        book.bar(caller, found.id(), filled.value().get());
+        return Answers.to("/cases/" + found.id() + "/barred?said=recorded");
+    }
+
+    private ResponseEntity<byte[]> ofCase(
+            int status, Frame frame, PartyBook.OfCase found, Form form, boolean restored) {
+        String called = found.called().isEmpty() ? frame.say("cases.unreadableName") : found.called();
+        Frame titled = frame.titled("parties.case.title", called);
+        if (found.unreadable() > 0) {
+            titled = titled.noticing(Notice.Kind.FAULT, "parties.unreadable", found.unreadable());
+        }
+        return answers.page(
+                status,
+                "CaseBarsPage",
+                titled,
+                Map.of(
+                        "found",
+                        found,
+                        "facing",
+                        new PartyWords(found.barred().register(), frame.words()),
+                        "form",
+                        form,
+                        "restored",
+                        restored,
+                        "people",
+                        answers.people(found.entries().stream()
+                                .flatMap(entry -> entry.envelope().stream())
+                                .map(Envelope::writer))));
+    }
+
+    @GetMapping(FOR_ALL)
+    ResponseEntity<byte[]> forAll(
+            Caller caller, Frame frame, @RequestParam(name = "said", defaultValue = "") String said) {
+        Answers.mustWorkOnCases(caller);
+        return forAll(200, caller, Answers.said(frame, said), book.register(caller), Form.empty());
+    }
+
+    @PostMapping(FOR_ALL)
+    ResponseEntity<byte[]> propose(Caller caller, Frame frame, @RequestParam MultiValueMap<String, String> sent) {
+        Answers.mustWorkOnCases(caller);
+        Register register = book.register(caller);
+        Filled<Bar> filled = new BarSheet(register).read(Typed.of(sent, BarSheet.FIELDS), frame.words());
+        if (filled.value().isEmpty()) {
+            return forAll(422, caller, frame, register, filled.form());
+        }
+        book.propose(caller, filled.value().get());
+        return Answers.to(FOR_ALL + "?said=recorded");
+    }
+
+    @PostMapping(FOR_ALL + "/{bar}")
+    ResponseEntity<byte[]> act(
+            Caller caller,
+            Frame frame,
+            @PathVariable String bar,
+            @RequestParam(name = "act", defaultValue = "") String act,
+            @RequestParam(name = "revision", defaultValue = "") String revision) {
+        Answers.mustWorkOnCases(caller);
+        OrganisationBar.Act asked = Stream.of(OrganisationBar.Act.values())
+                .filter(each -> each.code().equals(act))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+        OpaqueId item = Answers.id(bar);
+        try {
+            book.act(caller, item, Answers.revision(revision), asked);
+        } catch (Stale stale) {
+            Frame noticed = frame.noticing(Notice.Kind.CARE, "cases.stale.item");
+            return forAll(409, caller, noticed, book.register(caller), Form.empty());
+        }
+        return Answers.to(FOR_ALL + "?said=kept");
+    }
+
+    private ResponseEntity<byte[]> forAll(int status, Caller caller, Frame frame, Register register, Form form) {
+        Frame titled = frame.titled("parties.forAll.title");
+        if (register.unreadable() > 0) {
+            titled = titled.noticing(Notice.Kind.FAULT, "parties.unreadable", register.unreadable());
+        }
+        return answers.page(
+                status,
+                "BarsPage",
+                titled,
+                Map.of(
+                        "register",
+                        register,
+                        "facing",
+                        new PartyWords(register, frame.words()),
+                        "form",
+                        form,
+                        "caller",
+                        caller.account(),
+                        "people",
+                        answers.people(register.bars().stream()
+                                .flatMap(entry -> entry.envelope().stream())
+                                .flatMap(envelope -> Stream.of(
+                                        envelope.writer(),
+                                        new OpaqueId(envelope.content().asked()))))));
+    }
+}

@@ -1,0 +1,313 @@
+package org.besa.app.parties;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.besa.app.access.Caller;
+import org.besa.app.access.Role;
+import org.besa.app.cases.CaseJson;
+import org.besa.app.cases.CaseReading;
+import org.besa.app.cases.Casebook;
+import org.besa.app.cases.Content;
+import org.besa.app.cases.Draft;
+import org.besa.app.cases.Entry;
+import org.besa.app.cases.Envelope;
+import org.besa.app.cases.Kind;
+import org.besa.app.cases.PersonName;
+import org.besa.app.face.NotThere;
+import org.besa.app.vault.CaseAccess;
+import org.besa.app.vault.OpenCase;
+import org.besa.app.vault.OpenShelf;
+import org.besa.app.vault.SealedItem;
+import org.besa.app.vault.Shelf;
+import org.besa.app.vault.Written;
+import org.besa.seal.value.OpaqueId;
+import org.besa.verify.log.Action;
+
+/** The register of parties and barred recipients, read and written through {@link Shelf} and {@link CaseAccess}. Nothing is overwritten. */
+public final class PartyBook {
+    private static final Action READ = new Action("party.read");
+    private static final Action WRITE = new Action("party.write");
+    private static final Action WITHDRAW = new Action("party.withdraw");
+    private static final Action UNDO = new Action("party.undo");
+    private static final Action HISTORY = new Action("party.history");
+    private static final Action OF_CASE = new Action("case.barred");
+    private static final Action BAR = new Action("barred.change");
+    private static final Set<String> KINDS = Set.of(PartyKinds.PARTY.code(), PartyKinds.FOR_ALL.code());
+
+    private final CaseAccess cases;
+    private final Shelf shelf;
+    private final Casebook book;
+    private final RuleParties rules;
+    private final Origins origins;
+    private final SecureRandom random;
+    private final Clock clock;
+    private final CaseJson json = new CaseJson();
+    private final CaseReading reading = new CaseReading(json, List.of());
+
+    PartyBook(
+            CaseAccess cases,
+            Shelf shelf,
+            Casebook book,
+            RuleParties rules,
+            Origins origins,
+            SecureRandom random,
+            Clock clock) {
+        this.cases = cases;
+        this.shelf = shelf;
+        this.book = book;
+        this.rules = rules;
+        this.origins = origins;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** The register of the caller's organisation, and whom it bars. */
+    public Register register(Caller caller) {
+        return shelf.read(caller, READ, this::register);
+    }
+
+    /** The same, where the shelf is open already. */
+    public Register register(OpenShelf open) {
+        Map<String, List<SealedItem>> items = open.current(KINDS);
+        return new Register(entries(items, PartyKinds.PARTY), entries(items, PartyKinds.FOR_ALL), rules.named());
+    }
+
+    private <T extends Content> List<Entry<T>> entries(Map<String, List<SealedItem>> items, Kind<T> kind) {
+        return items.getOrDefault(kind.code(), List.of()).stream()
+                .map(item -> json.entry(kind, item))
+                .sorted(Comparator.comparing(PartyBook::at).reversed())
+                .toList();
+    }
+
+    private static Instant at(Entry<?> entry) {
+        return entry.envelope().<Instant>map(Envelope::at).orElse(Instant.MAX);
+    }
+
+    /** To whom nothing may go in a case: the one question to ask before anything is sent or suggested. */
+    public Barred barred(Caller caller, OpaqueId caseId) {
+        return cases.read(caller, caseId, OF_CASE, open -> barred(open, register(open.shelf())));
+    }
+
+    /** The same, where the case is open already. */
+    public Barred barred(OpenCase open, Register register) {
+        return new Barred(
+                origins.of(open),
+                entries(open).stream()
+                        .filter(entry -> !entry.withdrawn())
+                        .flatMap(entry -> entry.content().stream())
+                        .map(Bar::party)
+                        .toList(),
+                register);
+    }
+
+    /** The countries whose authorities are barred in a case. */
+    public Set<String> countries(OpenCase open) {
+        return origins.of(open);
+    }
+
+    /** Codes of those whom a case bars; those who have none are not among them. For whoever may remember codes and nothing else. */
+    public Set<String> barredCodes(OpenCase open) {
+        return entries(open).stream()
+                .filter(entry -> !entry.withdrawn())
+                .flatMap(entry -> entry.content().stream())
+                .map(Bar::party)
+                .filter(party -> Party.CODE.matcher(party).matches())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Entry<Bar>> entries(OpenCase open) {
+        return open.current(PartyKinds.BARRED.code()).stream()
+                .map(item -> json.entry(PartyKinds.BARRED, item))
+                .sorted(Comparator.<Entry<Bar>, Instant>comparing(PartyBook::at).reversed())
+                .toList();
+    }
+
+    /**
+     * Whom a case bars.
+     *
+     * @param called the person's name; empty if it cannot be read
+     * @param entries the last written first; withdrawn ones too
+     * @param draft what the caller was typing into the form
+     */
+    public record OfCase(OpaqueId id, String called, List<Entry<Bar>> entries, Barred barred, Optional<Draft> draft) {
+        /** Those that count. */
+        public List<Entry<Bar>> standing() {
+            return entries.stream().filter(entry -> !entry.withdrawn()).toList();
+        }
+
+        /** Those that were taken back. */
+        public List<Entry<Bar>> withdrawn() {
+            return entries.stream().filter(Entry::withdrawn).toList();
+        }
+
+        /** How many cannot be read. */
+        public long unreadable() {
+            return entries.stream().filter(entry -> entry.envelope().isEmpty()).count()
+                    + barred.register().unreadable();
+        }
+    }
+
+    OfCase look(Caller caller, OpaqueId caseId) {
+        return cases.read(
+                caller,
+                caseId,
+                OF_CASE,
+                open -> new OfCase(
+                        open.id(),
+                        reading.one(open, Kind.NAME)
+                                .flatMap(Entry::content)
+                                .map(PersonName::name)
+                                .orElse(""),
+                        entries(open),
+                        barred(open, register(open.shelf())),
+                        open.drafts().find(BarSheet.PLACE.code()).flatMap(json::draft)));
+    }
+
+    /** Bars somebody for a case, at once. */
+    public Written bar(Caller caller, OpaqueId caseId, Bar bar) {
+        return book.add(caller, caseId, PartyKinds.BARRED, PartyKinds.BARRED.compartment(), bar, BarSheet.PLACE);
+    }
+
+    /** Asks to bar somebody for the whole organisation; it counts when another has confirmed it. */
+    public Written propose(Caller caller, Bar bar) {
+        return shelf.change(
+                caller,
+                BAR,
+                open -> put(
+                        open,
+                        caller,
+                        PartyKinds.FOR_ALL,
+                        OpaqueId.random(random),
+                        0,
+                        OrganisationBar.proposed(bar, caller.account().id())));
+    }
+
+    /**
+     * Takes the next step about a bar.
+     *
+     * @throws NotThere if there is no such bar, or the caller may not do that now
+     * @throws org.besa.app.vault.Stale if there is a later revision than the expected one
+     */
+    public Written act(Caller caller, OpaqueId item, long expected, OrganisationBar.Act act) {
+        return shelf.change(caller, BAR, open -> {
+            SealedItem current = last(open, item, PartyKinds.FOR_ALL);
+            if (current.revision() == expected) {
+                OrganisationBar next = json.entry(PartyKinds.FOR_ALL, current)
+                        .content()
+                        .flatMap(bar -> bar.after(act, caller.account()))
+                        .orElseThrow(NotThere::new);
+                return put(open, caller, PartyKinds.FOR_ALL, item, expected, next);
+            }
+            return open.put(item, PartyKinds.FOR_ALL.code(), expected, current.content());
+        });
+    }
+
+    /**
+     * Puts a new party into the register.
+     *
+     * @return nothing if there is one of this code already
+     * @throws NotThere if the caller is no coordinator
+     */
+    public Optional<Written> record(Caller caller, Party party) {
+        mustKeep(caller);
+        return shelf.change(caller, WRITE, open -> {
+            boolean taken = register(open).standing().stream()
+                    .flatMap(entry -> entry.content().stream())
+                    .anyMatch(each -> each.code().equals(party.code()));
+            return taken
+                    ? Optional.empty()
+                    : Optional.of(put(open, caller, PartyKinds.PARTY, OpaqueId.random(random), 0, party));
+        });
+    }
+
+    /**
+     * Corrects a party; the earlier version stays readable.
+     *
+     * @throws org.besa.app.vault.Stale if there is a later revision than the expected one
+     * @throws NotThere if the caller is no coordinator, or there is no such party
+     */
+    Written correct(Caller caller, OpaqueId item, long expected, Party party) {
+        mustKeep(caller);
+        return shelf.change(caller, WRITE, open -> {
+            last(open, item, PartyKinds.PARTY);
+            return put(open, caller, PartyKinds.PARTY, item, expected, party);
+        });
+    }
+
+    /** Takes a party out of the register; it stays readable. As {@link #correct}. */
+    Written withdraw(Caller caller, OpaqueId item, long expected) {
+        mustKeep(caller);
+        return shelf.change(
+                caller, WITHDRAW, open -> again(open, caller, last(open, item, PartyKinds.PARTY), expected, true));
+    }
+
+    /** Makes a party what it was before its last change, as one more revision. As {@link #correct}. */
+    Written undo(Caller caller, OpaqueId item, long expected) {
+        mustKeep(caller);
+        return shelf.change(caller, UNDO, open -> {
+            last(open, item, PartyKinds.PARTY);
+            List<SealedItem> revisions = open.history(item);
+            if (revisions.size() < 2) {
+                throw new NotThere();
+            }
+            SealedItem before = revisions.get(revisions.size() - 2);
+            boolean withdrawn = json.entry(PartyKinds.PARTY, before).withdrawn();
+            return again(open, caller, before, expected, withdrawn);
+        });
+    }
+
+    /** All revisions of a party or of a bar, the first one first. */
+    List<Entry<? extends Content>> history(Caller caller, OpaqueId item) {
+        return shelf.read(caller, HISTORY, open -> {
+            List<Entry<? extends Content>> revisions = open.history(item).stream()
+                    .<Entry<? extends Content>>map(each -> each.kind().equals(PartyKinds.PARTY.code())
+                            ? json.entry(PartyKinds.PARTY, each)
+                            : json.entry(PartyKinds.FOR_ALL, each))
+                    .toList();
+            if (revisions.isEmpty()) {
+                throw new NotThere();
+            }
+            return revisions;
+        });
+    }
+
+    /** What a stale correction met. */
+    Entry<Party> met(SealedItem current) {
+        return json.entry(PartyKinds.PARTY, current);
+    }
+
+    private static void mustKeep(Caller caller) {
+        if (caller.account().role() != Role.COORDINATOR) {
+            throw new NotThere();
+        }
+    }
+
+    private static SealedItem last(OpenShelf open, OpaqueId item, Kind<?> kind) {
+        List<SealedItem> revisions = open.history(item);
+        if (revisions.isEmpty() || !revisions.getLast().kind().equals(kind.code())) {
+            throw new NotThere();
+        }
+        return revisions.getLast();
+    }
+
+    private Written again(OpenShelf open, Caller caller, SealedItem said, long expected, boolean withdrawn) {
+        Envelope<Party> envelope = json.entry(PartyKinds.PARTY, said)
+                .envelope()
+                .orElseThrow(NotThere::new)
+                .again(caller.account().id(), clock.instant(), withdrawn);
+        return open.put(said.id(), PartyKinds.PARTY.code(), expected, json.bytes(PartyKinds.PARTY, envelope));
+    }
+
+    private <T extends Content> Written put(
+            OpenShelf open, Caller caller, Kind<T> kind, OpaqueId item, long expected, T content) {
+        Envelope<T> envelope = Envelope.of(caller.account().id(), clock.instant(), content);
+        return open.put(item, kind.code(), expected, json.bytes(kind, envelope));
+    }
+}

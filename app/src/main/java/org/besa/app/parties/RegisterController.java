@@ -1,0 +1,271 @@
+package org.besa.app.parties;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.besa.app.access.Caller;
+import org.besa.app.access.Role;
+import org.besa.app.cases.Answers;
+import org.besa.app.cases.Content;
+import org.besa.app.cases.Entry;
+import org.besa.app.cases.Envelope;
+import org.besa.app.cases.Filled;
+import org.besa.app.cases.People;
+import org.besa.app.cases.Told;
+import org.besa.app.cases.Typed;
+import org.besa.app.face.Choice;
+import org.besa.app.face.Difference;
+import org.besa.app.face.Form;
+import org.besa.app.face.Frame;
+import org.besa.app.face.NotThere;
+import org.besa.app.face.Notice;
+import org.besa.app.vault.Stale;
+import org.besa.continuity.codes.Plain;
+import org.besa.seal.value.OpaqueId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The register of parties: who works on cases reads it, coordinators keep it. */
+@Controller
+class RegisterController {
+    private static final String PATH = "/parties";
+
+    private final PartyBook book;
+    private final Answers answers;
+    private final Clock clock;
+
+    RegisterController(PartyBook book, Answers answers, Clock clock) {
+        this.book = book;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    ResponseEntity<byte[]> list(
+            Caller caller,
+            Frame frame,
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(name = "role", defaultValue = "") String role,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
+            @RequestParam(name = "page", defaultValue = "1") String page,
+            @RequestParam(name = "said", defaultValue = "") String said) {
+        Answers.mustWorkOnCases(caller);
+        return list(200, caller, Answers.said(frame, said), PartySearch.of(words, role, sort, page));
+    }
+
+    private ResponseEntity<byte[]> list(int status, Caller caller, Frame frame, PartySearch search) {
+        Register register = book.register(caller);
+        PartySearch.Found found =
+                search.found(register.standing(), frame.language().locale());
+        Frame titled = frame.titled("parties.list.title");
+        if (register.unreadable() > 0) {
+            titled = titled.noticing(Notice.Kind.FAULT, "parties.unreadable", register.unreadable());
+        }
+        PartyWords facing = new PartyWords(register, frame.words());
+        return answers.page(
+                status,
+                "PartiesPage",
+                titled,
+                Map.of(
+                        "found",
+                        found,
+                        "withdrawn",
+                        register.withdrawn(),
+                        "missing",
+                        register.missing().keySet().stream()
+                                .map(code -> Choice.of(code, facing.name(code)))
+                                .toList(),
+                        "form",
+                        search.form(),
+                        "facing",
+                        facing,
+                        "people",
+                        people(Stream.concat(found.entries().stream(), register.withdrawn().stream())),
+                        "keeps",
+                        keeps(caller)));
+    }
+
+    private static boolean keeps(Caller caller) {
+        return caller.account().role() == Role.COORDINATOR;
+    }
+
+    private static void mustKeep(Caller caller) {
+        if (!keeps(caller)) {
+            throw new NotThere();
+        }
+    }
+
+    /** Who wrote these, and who checked them. */
+    private People people(Stream<? extends Entry<? extends Content>> entries) {
+        return answers.people(entries.flatMap(entry -> entry.envelope().stream())
+                .flatMap(envelope -> Stream.concat(Stream.of(envelope.writer()), checker(envelope))));
+    }
+
+    private static Stream<OpaqueId> checker(Envelope<?> envelope) {
+        return switch (envelope.content()) {
+            case Party party when !party.verifiedBy().isEmpty() -> Stream.of(new OpaqueId(party.verifiedBy()));
+            default -> Stream.empty();
+        };
+    }
+
+    @GetMapping(PATH + "/new")
+    ResponseEntity<byte[]> fresh(
+            Caller caller, Frame frame, @RequestParam(name = "code", defaultValue = "") String code) {
+        mustKeep(caller);
+        Plain named = book.register(caller).missing().get(code);
+        Form form = named == null
+                ? Form.empty()
+                : Form.empty().with(PartySheet.CODE, code).with(PartySheet.NAMES, in(named, frame));
+        return form(200, frame, Optional.empty(), form, 0, List.of());
+    }
+
+    private static String in(Plain plain, Frame frame) {
+        return switch (frame.language()) {
+            case EN -> plain.en();
+            case SQ -> plain.sq();
+            case FA -> plain.fa();
+        };
+    }
+
+    @PostMapping(PATH + "/new")
+    ResponseEntity<byte[]> record(Caller caller, Frame frame, @RequestParam MultiValueMap<String, String> sent) {
+        mustKeep(caller);
+        Filled<Party> filled = sheet(Optional.empty(), caller).read(Typed.of(sent, PartySheet.FIELDS), frame.words());
+        if (filled.value().isEmpty()) {
+            return form(422, frame, Optional.empty(), filled.form(), 0, List.of());
+        }
+        if (book.record(caller, filled.value().get()).isEmpty()) {
+            Form taken = filled.form().fault(PartySheet.CODE, frame.say("parties.fault.taken"));
+            return form(422, frame, Optional.empty(), taken, 0, List.of());
+        }
+        return Answers.to(PATH + "?said=recorded");
+    }
+
+    @GetMapping(PATH + "/{party}")
+    ResponseEntity<byte[]> one(Caller caller, Frame frame, @PathVariable String party) {
+        mustKeep(caller);
+        Entry<Party> entry = readable(caller, Answers.id(party));
+        Form filled = PartySheet.filled(entry.content().orElseThrow());
+        return form(200, frame, Optional.of(entry.id()), filled, entry.revision(), List.of());
+    }
+
+    @PostMapping(PATH + "/{party}")
+    ResponseEntity<byte[]> correct(
+            Caller caller, Frame frame, @PathVariable String party, @RequestParam MultiValueMap<String, String> sent) {
+        mustKeep(caller);
+        Entry<Party> entry = readable(caller, Answers.id(party));
+        long revision =
+                Answers.revision(Optional.ofNullable(sent.getFirst("revision")).orElse(""));
+        Filled<Party> filled = sheet(entry.content(), caller).read(Typed.of(sent, PartySheet.FIELDS), frame.words());
+        Form form = filled.form()
+                .with(PartySheet.CODE, entry.content().orElseThrow().code());
+        if (filled.value().isEmpty()) {
+            return form(422, frame, Optional.of(entry.id()), form, revision, List.of());
+        }
+        Party mine = filled.value().get();
+        try {
+            book.correct(caller, entry.id(), revision, mine);
+        } catch (Stale stale) {
+            Entry<Party> theirs = book.met(stale.current().orElseThrow(NotThere::new));
+            PartyWords facing = new PartyWords(book.register(caller), frame.words());
+            People people = people(Stream.of(theirs, entry));
+            List<Difference> differences = theirs.content()
+                    .map(content -> Told.differences(facing.told(mine, people), facing.told(content, people)))
+                    .orElse(List.of());
+            return form(409, frame, Optional.of(entry.id()), form, theirs.revision(), differences);
+        }
+        return Answers.to(PATH + "?said=kept");
+    }
+
+    private Entry<Party> readable(Caller caller, OpaqueId item) {
+        return book.register(caller).standing().stream()
+                .filter(entry -> entry.id().equals(item) && entry.content().isPresent())
+                .findFirst()
+                .orElseThrow(NotThere::new);
+    }
+
+    private PartySheet sheet(Optional<Party> before, Caller caller) {
+        return new PartySheet(before, caller.account().id(), LocalDate.now(clock));
+    }
+
+    private ResponseEntity<byte[]> form(
+            int status, Frame frame, Optional<OpaqueId> item, Form form, long revision, List<Difference> differences) {
+        PartyWords facing = new PartyWords(Barred.nobody().register(), frame.words());
+        return answers.page(
+                status,
+                "PartyPage",
+                frame.titled(item.isPresent() ? "parties.form.change" : "parties.form.title"),
+                Map.of(
+                        "action",
+                        PATH + "/" + item.map(OpaqueId::hex).orElse("new"),
+                        "fresh",
+                        item.isEmpty(),
+                        "form",
+                        form,
+                        "revision",
+                        revision,
+                        "stale",
+                        status == 409,
+                        "differences",
+                        differences,
+                        "roles",
+                        facing.roles()));
+    }
+
+    @PostMapping(PATH + "/{party}/withdraw")
+    ResponseEntity<byte[]> withdraw(
+            Caller caller,
+            Frame frame,
+            @PathVariable String party,
+            @RequestParam(name = "revision", defaultValue = "") String revision) {
+        mustKeep(caller);
+        OpaqueId item = Answers.id(party);
+        long expected = Answers.revision(revision);
+        return done(caller, frame, "withdrawn", () -> book.withdraw(caller, item, expected));
+    }
+
+    @PostMapping(PATH + "/{party}/undo")
+    ResponseEntity<byte[]> undo(
+            Caller caller,
+            Frame frame,
+            @PathVariable String party,
+            @RequestParam(name = "revision", defaultValue = "") String revision) {
+        mustKeep(caller);
+        OpaqueId item = Answers.id(party);
+        long expected = Answers.revision(revision);
+        return done(caller, frame, "undone", () -> book.undo(caller, item, expected));
+    }
+
+    private ResponseEntity<byte[]> done(Caller caller, Frame frame, String said, Runnable change) {
+        try {
+            change.run();
+        } catch (Stale stale) {
+            Frame noticed = frame.noticing(Notice.Kind.CARE, "cases.stale.item");
+            return list(409, caller, noticed, PartySearch.of("", "", "", ""));
+        }
+        return Answers.to(PATH + "?said=" + said);
+    }
+
+    @GetMapping(PATH + "/{party}/history")
+    ResponseEntity<byte[]> history(Caller caller, Frame frame, @PathVariable String party) {
+        Answers.mustWorkOnCases(caller);
+        List<Entry<? extends Content>> revisions = book.history(caller, Answers.id(party));
+        Register register = book.register(caller);
+        return answers.page(
+                200,
+                "PartyHistoryPage",
+                frame.titled("parties.history.title"),
+                Map.of(
+                        "revisions", revisions.reversed(),
+                        "facing", new PartyWords(register, frame.words()),
+                        "people", people(revisions.stream())));
+    }
+}

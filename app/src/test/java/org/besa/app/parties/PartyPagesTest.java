@@ -1,0 +1,270 @@
+package org.besa.app.parties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.besa.app.coverage.CoverageHouse.sent;
+import static org.besa.app.coverage.CoverageHouse.text;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.besa.app.access.Caller;
+import org.besa.app.access.Role;
+import org.besa.app.cases.PersonName;
+import org.besa.app.coverage.CoverageHouse;
+import org.besa.app.face.Language;
+import org.besa.app.face.NotThere;
+import org.besa.app.vault.NotForYou;
+import org.besa.seal.value.OpaqueId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.ResponseEntity;
+
+/** The register as coordinators keep it and others read it, and bars as they are set and lifted. */
+@Tag("database")
+class PartyPagesTest {
+    private static final Instant NOW = Instant.parse("2024-07-15T10:00:00Z");
+    private static final String OFFICE = "xa.asylum-office";
+
+    @TempDir
+    private Path folder;
+
+    private CoverageHouse house;
+    private RegisterController register;
+    private BarsController bars;
+    private Caller mira;
+    private Caller drita;
+    private OpaqueId heron;
+
+    @BeforeEach
+    void oneCase() {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        PartiesRoom room = new PartiesRoom();
+        house = new CoverageHouse(folder, clock, law -> List.of());
+        register = room.registerController(house.parties, house.pages(), house.house.accounts(), clock);
+        bars = room.barsController(house.parties, house.pages(), house.house.accounts(), clock);
+        mira = house.house.mira();
+        drita = house.house.drita();
+        heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+    }
+
+    private static Map<String, String> office() {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("revision", "0");
+        fields.put("code", OFFICE);
+        fields.put("names", "The asylum office\nAO of XA");
+        fields.put("roles", "authority");
+        fields.put("country", "xa");
+        fields.put("office", "Desk 4");
+        fields.put("address", "1 Lamp Street\nHarbour");
+        fields.put("phone", "00 1");
+        fields.put("mail", "desk@office.example");
+        fields.put("answers", "۱۴");
+        fields.put("verified", "2024-07-01");
+        return fields;
+    }
+
+    private ResponseEntity<byte[]> record(Map<String, String> fields) {
+        return register.record(drita, house.frame(), sent(fields));
+    }
+
+    private ResponseEntity<byte[]> correct(long revision, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("revision", String.valueOf(revision));
+        return register.correct(drita, house.frame(), only().hex(), sent(all));
+    }
+
+    private OpaqueId only() {
+        return house.parties.register(drita).standing().getFirst().id();
+    }
+
+    private String list(Caller caller, String words) {
+        return text(register.list(caller, house.frame(), words, "", "", "1", ""));
+    }
+
+    private static int status(ResponseEntity<?> answer) {
+        return answer.getStatusCode().value();
+    }
+
+    @Test
+    void aPartyIsShownToWhoWorksOnCasesAndKeptByCoordinators() {
+        assertThat(list(mira, ""))
+                .contains("Nothing is here so far", "the asylum office of XA")
+                .doesNotContain("/parties/new");
+        assertThat(record(office()).getHeaders().getLocation()).hasToString("/parties?said=recorded");
+        assertThat(list(mira, ""))
+                .contains("The asylum office", "AO of XA", "Desk 4", "1 Lamp Street", "14 days", "1 July 2024", "drita")
+                .doesNotContain(only().hex() + "/withdraw");
+        assertThat(list(drita, "ao of")).contains(only().hex() + "/withdraw");
+        assertThat(list(mira, "nowhere")).contains("No party");
+        assertThat(text(register.list(mira, house.frame(Language.FA), "", "authority", "verified", "1", "")))
+                .contains("مقام دولتی", "The asylum office");
+        assertThatExceptionOfType(NotThere.class)
+                .isThrownBy(() -> register.record(mira, house.frame(), sent(office())));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> register.one(mira, house.frame(), only().hex()));
+        assertThatExceptionOfType(NotThere.class)
+                .isThrownBy(() -> register.list(house.house.agim(), house.frame(), "", "", "", "1", ""));
+    }
+
+    @Test
+    void faultsNameTheFieldAndKeepWhatWasTyped() {
+        record(office());
+        assertFaulty(Map.of("code", OFFICE), "There is a party with this code already");
+        assertFaulty(Map.of("code", "Office"), "A code is two to five small letters");
+        assertFaulty(Map.of("code", "xa.other", "names", " \n "), "Please write something here.");
+        assertFaulty(Map.of("code", "xa.other", "country", "Xanadu"), "the two letters of the country");
+        assertFaulty(Map.of("code", "xa.other", "answers", "soon"), "a number of days from 1 to 999");
+        assertFaulty(Map.of("code", "xa.other", "verified", "2024-07-16"), "a day up to today");
+        assertFaulty(Map.of("code", "xa.other", "address", "a".repeat(501)), "There is room for 500");
+        assertThat(house.parties.register(drita).standing()).hasSize(1);
+    }
+
+    private void assertFaulty(Map<String, String> changed, String fault) {
+        Map<String, String> fields = office();
+        fields.putAll(changed);
+        ResponseEntity<byte[]> answer = record(fields);
+        assertThat(status(answer)).as("%s", changed).isEqualTo(422);
+        assertThat(text(answer)).contains(fault, "Desk 4");
+    }
+
+    @Test
+    void whoWasSlowerSeesBothVersionsAndEarlierOnesStay() {
+        record(office());
+        Map<String, String> theirs = office();
+        theirs.put("office", "Desk 5");
+        assertThat(status(correct(1, theirs))).isEqualTo(303);
+        Map<String, String> mine = office();
+        mine.put("office", "Desk 6");
+        ResponseEntity<byte[]> answer = correct(1, mine);
+        assertThat(status(answer)).isEqualTo(409);
+        assertThat(text(answer)).contains("Desk 5", "Desk 6", "name=\"revision\" value=\"2\"");
+        assertThat(text(register.history(mira, house.frame(), only().hex()))).contains("Desk 4", "Desk 5");
+        register.undo(drita, house.frame(), only().hex(), "2");
+        assertThat(list(mira, "")).contains("Desk 4").doesNotContain("Desk 5");
+        assertThat(status(register.withdraw(drita, house.frame(), only().hex(), "1")))
+                .isEqualTo(409);
+        register.withdraw(drita, house.frame(), only().hex(), "3");
+        assertThat(house.parties.register(mira).standing()).isEmpty();
+        assertThat(list(mira, "")).contains("1 withdrawn entry");
+    }
+
+    @Test
+    void othersRegisterIsTheirs() {
+        record(office());
+        assertThat(list(house.house.tarek(), "")).contains("Desk 4");
+        assertThat(house.house.actions()).contains("party.write", "party.read");
+    }
+
+    private ResponseEntity<byte[]> bar(Map<String, String> fields) {
+        return bars.bar(mira, house.frame(), heron.hex(), sent(fields));
+    }
+
+    private String ofCase() {
+        return text(bars.ofCase(mira, house.frame(), heron.hex(), ""));
+    }
+
+    private Barred barred() {
+        return house.parties.barred(mira, heron);
+    }
+
+    @Test
+    void aCaseBarsAtOnceAndLiftsByWithdrawing() {
+        assertThat(ofCase()).contains("Nobody is barred for this case alone", "No nationality is recorded");
+        assertThat(bar(Map.of("party", OFFICE, "reason", "They told the group."))
+                        .getHeaders()
+                        .getLocation())
+                .hasToString("/cases/" + heron + "/barred?said=recorded");
+        assertThat(ofCase()).contains("the asylum office of XA", "They told the group.");
+        assertThat(barred().why("The asylum office of XA")).contains(Barred.Why.CASE);
+
+        PartyBook.OfCase found = house.parties.look(mira, heron);
+        OpaqueId item = found.standing().getFirst().id();
+        house.cases.withdraw(mira, heron, item, 1);
+        assertThat(barred().bars(OFFICE)).isFalse();
+        assertThat(ofCase()).contains("1 withdrawn entry");
+        house.cases.undo(mira, heron, item, 2);
+        assertThat(barred().bars(OFFICE)).isTrue();
+        assertThat(house.cases.history(mira, heron, item).revisions()).hasSize(3);
+        assertThatExceptionOfType(NotForYou.class)
+                .isThrownBy(() -> bars.ofCase(house.house.tarek(), house.frame(), heron.hex(), ""));
+    }
+
+    @Test
+    void aNameThatIsKnownMeansThatParty() {
+        bar(Map.of("named", "THE ASYLUM OFFICE of xa"));
+        assertThat(house.parties
+                        .look(mira, heron)
+                        .standing()
+                        .getFirst()
+                        .content()
+                        .orElseThrow()
+                        .party())
+                .isEqualTo(OFFICE);
+    }
+
+    @Test
+    void faultsOfABarNameTheFieldAndKeepWhatWasTyped() {
+        for (Map<String, String> fields : List.of(
+                Map.of("reason", "kept"),
+                Map.of("reason", "kept", "party", OFFICE, "named", "Somebody"),
+                Map.of("reason", "kept", "party", "xa.nobody-knows"),
+                Map.of("reason", "kept", "named", "..."),
+                Map.of("reason", "kept", "named", "a".repeat(201)))) {
+            ResponseEntity<byte[]> answer = bar(fields);
+            assertThat(status(answer)).as("%s", fields).isEqualTo(422);
+            assertThat(text(answer)).contains("class=\"wrong\"", "kept");
+        }
+        assertThat(barred().isEmpty()).isTrue();
+    }
+
+    @Test
+    void authoritiesOfTheCountryOfOriginAreBarredFromTheNationalityOn() {
+        house.typed(mira, heron, "state", "nationality", Map.of("value", "XA"));
+        assertThat(barred().why(OFFICE)).contains(Barred.Why.ORIGIN);
+        assertThat(ofCase()).contains("nobody can lift it: the authorities of XA");
+    }
+
+    private ResponseEntity<byte[]> act(Caller caller, String act, String revision) {
+        OpaqueId bar = house.parties.register(caller).bars().getFirst().id();
+        return bars.act(caller, house.frame(), bar.hex(), act, revision);
+    }
+
+    @Test
+    void theOrganisationBarsByTwoPeopleAndLiftsByTwo() {
+        Caller another = house.house.colleague("arta", Role.COORDINATOR);
+        bars.propose(drita, house.frame(), sent(Map.of("party", OFFICE, "reason", "Seen with the group")));
+        assertThat(barred().bars(OFFICE)).as("asked for").isFalse();
+        assertThatExceptionOfType(NotThere.class).as("alone").isThrownBy(() -> act(drita, "confirm", "1"));
+        assertThatExceptionOfType(NotThere.class).as("no coordinator").isThrownBy(() -> act(mira, "confirm", "1"));
+        assertThat(text(bars.forAll(mira, house.frame(), "")))
+                .contains("Asked for by", "drita")
+                .doesNotContain(">Confirm<");
+        assertThat(text(bars.forAll(another, house.frame(), ""))).contains(">Confirm<");
+        act(another, "confirm", "1");
+        assertThat(barred().why(OFFICE)).contains(Barred.Why.ORGANISATION);
+        assertThat(ofCase()).contains("the asylum office of XA");
+        assertThat(status(act(drita, "lift", "1"))).as("somebody was quicker").isEqualTo(409);
+        act(another, "lift", "2");
+        assertThat(barred().bars(OFFICE)).as("until another agrees").isTrue();
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> act(another, "confirm", "3"));
+        act(drita, "confirm", "3");
+        assertThat(barred().bars(OFFICE)).isFalse();
+        OpaqueId bar = house.parties.register(mira).bars().getFirst().id();
+        assertThat(text(register.history(mira, house.frame(), bar.hex())))
+                .contains("asked for, does not count yet", "not barred");
+    }
+
+    @Test
+    void anEntryThatCannotBeReadIsTold() {
+        house.house.shelved(drita, PartyKinds.FOR_ALL.code(), "{}".getBytes(StandardCharsets.UTF_8));
+        assertThat(list(mira, "")).contains("One entry cannot be read");
+        assertThat(ofCase()).contains("One entry cannot be read");
+    }
+}

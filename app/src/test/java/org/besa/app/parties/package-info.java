@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.app.parties;
+
+import org.jspecify.annotations.NullMarked;
