@@ -24,7 +24,7 @@ public record Envelope<T extends Content>(int version, String author, Instant at
     }
 
     /** What somebody writes now. */
-    static <T extends Content> Envelope<T> of(OpaqueId author, Instant at, T content) {
+    public static <T extends Content> Envelope<T> of(OpaqueId author, Instant at, T content) {
         return new Envelope<>(VERSION, author.hex(), at, false, content);
     }
 

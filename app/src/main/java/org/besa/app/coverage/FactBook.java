@@ -190,6 +190,11 @@ public final class FactBook {
                 .orElse(List.of()));
     }
 
+    /** What is recorded of an open case, as it is now. */
+    public Facts facts(OpenCase open) {
+        return facts(open, Optional.empty());
+    }
+
     private Facts facts(OpenCase open, Optional<LocalDate> knownOn) {
         String called = reading.one(open, Kind.NAME)
                 .flatMap(Entry::content)

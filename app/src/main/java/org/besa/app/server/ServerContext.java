@@ -25,6 +25,7 @@ import org.besa.app.face.Frame;
 import org.besa.app.face.Pages;
 import org.besa.app.face.RoomWords;
 import org.besa.app.help.HelpRoom;
+import org.besa.app.letters.LettersRoom;
 import org.besa.app.meetings.MeetingsRoom;
 import org.besa.app.oversight.OversightRoom;
 import org.besa.app.vault.Drafts;
@@ -73,6 +74,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     CasesRoom.class,
     CoverageRoom.class,
     MeetingsRoom.class,
+    LettersRoom.class,
     OversightRoom.class,
     HelpRoom.class,
     Door.class,
