@@ -55,7 +55,7 @@ public record Letter(
     }
 
     /** Whether somebody recorded that it was sent. */
-    public boolean isSent() {
+    public boolean wasSent() {
         return !way.isEmpty();
     }
 

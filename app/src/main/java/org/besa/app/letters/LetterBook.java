@@ -174,6 +174,13 @@ public final class LetterBook {
         });
     }
 
+    /** Approves a letter as the case stands, for whoever has no page to look at. */
+    public OpaqueId approve(Caller caller, OpaqueId caseId, Words words, String matter, String recipient) {
+        Asked asked = new Asked(Matter.ofCode(matter).orElseThrow(), words, recipient, "");
+        String shown = write(look(caller, caseId).now(), asked).orElseThrow().print();
+        return approve(caller, caseId, asked, shown);
+    }
+
     private OpaqueId paper(OpenCase open, LetterText text, Words words) {
         FileLabel label = new FileLabel("letter-" + LocalDate.now(clock) + ".pdf", "application/pdf");
         try {

@@ -16,9 +16,10 @@ import java.util.Optional;
  */
 public final class PersianShaper {
     private static final int LAM = 'ل';
-    private static final int HEH = 'ه';
-    private static final int HAMZA_ABOVE = 0x0654;
-    private static final int HEH_WITH_HAMZA = 0x06C0;
+    /** One letter that fonts seldom have; readers see no difference to the two. */
+    private static final String HEH_WITH_HAMZA = "\u06C0";
+
+    private static final String HEH_AND_HAMZA = "\u0647\u0654";
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFKDInstance();
 
@@ -62,11 +63,12 @@ public final class PersianShaper {
 
     /** The text with its letters joined. */
     public String shape(String text) {
-        int[] points = hehs(COMPOSED.normalize(text).codePoints().toArray());
+        int[] points =
+                COMPOSED.normalize(text).replace(HEH_WITH_HAMZA, HEH_AND_HAMZA).codePoints().toArray();
         StringBuilder shaped = new StringBuilder(points.length);
         for (int at = 0; at < points.length; at++) {
             int next = neighbour(points, at, 1);
-            int ligature = points[at] == LAM && next == at + 1 ? form(points, at, next) : -1;
+            int ligature = points[at] == LAM && next == at + 1 && next < points.length ? form(points, at, next) : -1;
             if (ligature >= 0) {
                 shaped.appendCodePoint(ligature);
                 at = next;
@@ -75,20 +77,6 @@ public final class PersianShaper {
             }
         }
         return shaped.toString();
-    }
-
-    /** Unicode writes هٔ as two characters, and has one form for both. */
-    private static int[] hehs(int[] points) {
-        StringBuilder joined = new StringBuilder(points.length);
-        for (int at = 0; at < points.length; at++) {
-            if (points[at] == HEH && at + 1 < points.length && points[at + 1] == HAMZA_ABOVE) {
-                joined.appendCodePoint(HEH_WITH_HAMZA);
-                at++;
-            } else {
-                joined.appendCodePoint(points[at]);
-            }
-        }
-        return joined.codePoints().toArray();
     }
 
     private int single(int[] points, int at) {
