@@ -42,6 +42,7 @@ class PagesTest {
             "/cases/ID/statements",
             "/cases/ID/meetings",
             "/cases/ID/meetings/new",
+            "/cases/ID/letters",
             "/cases/ID/access");
     private static final Map<String, Set<String>> OWN = Map.of(
             "mira", Set.of("/people/ID/access"),

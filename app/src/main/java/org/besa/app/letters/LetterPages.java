@@ -17,7 +17,7 @@ final class LetterPages {
     static final double NARROW = 28;
 
     private static final String BOLD = "vazirmatn-bold.ttf";
-    private static final double WIDE = 130;
+    private static final double WIDE = 168;
     private static final PDRectangle PAGE = PDRectangle.A4;
     private static final double MARGIN = 62;
     private static final double LEADING = 1.6;

@@ -98,9 +98,10 @@ final class LetterPdf {
         }
     }
 
+    /** A number is never alone in a line. */
     private static String numbered(Sentence sentence, Words words) {
         return sentence.text()
-                + " "
+                + "\u00A0"
                 + sentence.sources().stream().map(each -> number(each, words)).collect(Collectors.joining(" "));
     }
 

@@ -37,6 +37,16 @@ record LetterSources(CaseToday now, FactWords facing, FactLines lines) {
                 true);
     }
 
+    /** What follows for all needs today. */
+    Source answers() {
+        return new Source(
+                Sort.ANSWER,
+                facing.words().say("letters.source.answers", facing.exactly(now.today())),
+                "/coverage",
+                "",
+                true);
+    }
+
     Source rule(Citation cite) {
         SourceLink link = SourceLink.to(cite);
         return new Source(Sort.RULE, link.text(), "", link.address(), link.verified());
@@ -50,7 +60,7 @@ record LetterSources(CaseToday now, FactWords facing, FactLines lines) {
 
     Source fact(Entry<CaseFact> entry) {
         CaseFact fact = entry.content().orElseThrow();
-        String what = lines.text(fact);
+        String what = facing.capital(facing.name(fact));
         String text = fact.source().isEmpty()
                 ? facing.words().say("letters.source.factAlone", what)
                 : facing.words().say("letters.source.fact", what, fact.source());

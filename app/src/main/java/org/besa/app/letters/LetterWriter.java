@@ -17,6 +17,7 @@ import org.besa.app.face.Words;
 import org.besa.app.letters.LetterText.Part;
 import org.besa.app.letters.LetterText.Sentence;
 import org.besa.app.letters.LetterText.Source;
+import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.coverage.Coverage.Deadline;
 import org.besa.continuity.coverage.Coverage.Gap;
@@ -304,7 +305,7 @@ final class LetterWriter {
         LocalDate today = now.today();
         return now.coverage().spanOn(need.need(), today).map(span -> {
             List<Source> because = new ArrayList<>();
-            because.add(from.answer(need.need(), today));
+            because.add(from.answers());
             span.owedBy().forEach(owing -> because.add(from.rule(owing.provision(), owing.cite())));
             return sentence(
                     facing.capital(lines.need(need.need())),
@@ -321,9 +322,10 @@ final class LetterWriter {
                         "letters.cover.by",
                         stands,
                         parties(span.owedBy().stream().map(Owing::dutyBearer).toList()));
-        return span.through().equals(now.coverage().through())
-                ? owed
-                : say("letters.cover.until", owed, day(span.through()));
+        boolean lasts = span.cover() == Cover.SECURED || span.cover() == Cover.DISCRETIONARY;
+        return lasts && span.through().isBefore(now.coverage().through())
+                ? say("letters.cover.until", owed, day(span.through()))
+                : owed;
     }
 
     private Sentence deadline(Deadline deadline) {
