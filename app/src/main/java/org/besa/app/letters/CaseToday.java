@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.besa.app.coverage.Facts;
 import org.besa.app.coverage.Lawbook;
-import org.besa.app.vault.Compartment;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.coverage.Coverage;
@@ -19,17 +18,10 @@ import org.besa.continuity.explain.Explanation.Finding;
 import org.besa.continuity.explain.Explanation.Outcome;
 import org.besa.continuity.rules.Claimant;
 
-/** A case as it stands today, for letters about it. What lies in another compartment than the main one is not there: no letter may tell it. */
+/** A case as it stands today, for letters about it. What is not for the whole team is not there: no letter may tell it. */
 public record CaseToday(Facts facts, Coverage coverage, Lawbook law) {
     static CaseToday of(Facts all, Lawbook law, LocalDate today) {
-        Facts open = new Facts(
-                all.id(),
-                all.called(),
-                all.entries().stream()
-                        .filter(entry -> entry.compartment() == Compartment.MAIN)
-                        .toList(),
-                all.packs(),
-                all.rules());
+        Facts open = all.ofTeam();
         return new CaseToday(open, law.assess(open, today), law);
     }
 

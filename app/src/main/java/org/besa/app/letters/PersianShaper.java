@@ -63,8 +63,10 @@ public final class PersianShaper {
 
     /** The text with its letters joined. */
     public String shape(String text) {
-        int[] points =
-                COMPOSED.normalize(text).replace(HEH_WITH_HAMZA, HEH_AND_HAMZA).codePoints().toArray();
+        int[] points = COMPOSED.normalize(text)
+                .replace(HEH_WITH_HAMZA, HEH_AND_HAMZA)
+                .codePoints()
+                .toArray();
         StringBuilder shaped = new StringBuilder(points.length);
         for (int at = 0; at < points.length; at++) {
             int next = neighbour(points, at, 1);
