@@ -60,7 +60,8 @@ record LetterSources(CaseToday now, FactWords facing, FactLines lines) {
 
     Source fact(Entry<CaseFact> entry) {
         CaseFact fact = entry.content().orElseThrow();
-        String what = facing.capital(facing.name(fact));
+        String what =
+                facing.capital(fact instanceof CaseFact.Said said ? facing.party(said.speaker()) : facing.name(fact));
         String text = fact.source().isEmpty()
                 ? facing.words().say("letters.source.factAlone", what)
                 : facing.words().say("letters.source.fact", what, fact.source());

@@ -41,9 +41,11 @@ import org.besa.app.face.Language;
 import org.besa.app.face.NotThere;
 import org.besa.app.letters.LetterBook.Asked;
 import org.besa.app.letters.LetterText.Sort;
+import org.besa.app.vault.Member;
 import org.besa.app.vault.NotForYou;
 import org.besa.continuity.codes.Need;
 import org.besa.seal.value.OpaqueId;
+import org.besa.verify.log.Action;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -387,6 +389,29 @@ class LetterPagesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatOnlyTheLawyersReadIsInNoLetterNotEvenTheirs() {
+        Caller luan = house.house.luan();
+        house.house.cases().change(house.house.drita(), heron, new Action("case.team"), open -> {
+            open.people().put(new Member(luan.account().id(), true, true));
+            return true;
+        });
+        List<LetterText> before = all(mira);
+        int known = house.book.look(luan, heron).standing().size();
+        house.typed(luan, heron, "event", "claim-made", Map.of("on", "2024-05-05", "part", "privileged"));
+        assertThat(house.book.look(luan, heron).standing()).hasSize(known + 1);
+        assertThat(all(mira)).isEqualTo(before);
+        assertThat(all(luan)).isEqualTo(before);
+    }
+
+    private List<LetterText> all(Caller caller) {
+        CaseToday now = book.look(caller, heron).now();
+        return now.matters().stream()
+                .map(matter -> book.write(now, new Asked(matter, house.pages().words(Language.EN), to(matter), ""))
+                        .orElseThrow())
+                .toList();
     }
 
     @Test
