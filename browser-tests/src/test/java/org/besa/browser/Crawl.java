@@ -60,6 +60,7 @@ final class Crawl {
         return path.replaceAll("[0-9a-f]{20,}", "ID")
                 .replaceAll("\\?.*", "")
                 .replaceAll("(/facts/new/\\w+)/.*", "$1/CODE")
+                .replaceAll("(/letters/new)/.*", "$1/MATTER")
                 .replaceAll("(/coverage)/.*", "$1/NEED");
     }
 }

@@ -152,8 +152,28 @@ class MomentsTest {
             seen(visit, "meeting-one-more-question", look);
             visit.send();
             seenWrong(visit, "wrong-meeting", look);
+            writeALetter(visit, path, look);
         }
         assertThat(inspection.found()).isEmpty();
+    }
+
+    /** From what can be written to the approved letter, in the language of the page. */
+    private void writeALetter(Visit visit, String path, Look look) {
+        visit.go(path + "/letters");
+        assertThat(visit.find("#now .version").first()).isVisible();
+        seen(visit, "letters", look);
+        visit.go(path + "/letters/new/request.shelter");
+        visit.send();
+        seenWrong(visit, "wrong-letter", look);
+        visit.find("input[name='to'][value='other']").check();
+        visit.find("#to-named").fill("The town hall");
+        visit.find("#own").fill("+355 69 123 4567");
+        visit.send();
+        assertThat(visit.find("article.letter")).containsText("+355 69 123 4567");
+        seen(visit, "letter-second-look", look);
+        visit.send();
+        assertThat(visit.find("#disclosure")).isVisible();
+        seen(visit, "letter-approved", look);
     }
 
     /** The third language, to the eye: it is longer than the other two. */

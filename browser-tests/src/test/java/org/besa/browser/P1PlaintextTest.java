@@ -51,6 +51,7 @@ class P1PlaintextTest {
         recordHelp(visit, path, secret);
         recordMeeting(visit, path, secret);
         recordStatement(visit, path, secret);
+        approveALetter(visit, path, secret);
         visit.go(path + "/coverage/shelter?on=2026-01-05");
         assertThat(visit.find("#delivery")).containsText(secret);
         visit.go(path + "/coverage/shelter?on=" + secret + "&known=" + secret);
@@ -126,6 +127,16 @@ class P1PlaintextTest {
         }
         visit.send();
         assertThat(visit.find("#parties")).containsText(secret);
+    }
+
+    private static void approveALetter(Visit visit, String path, String secret) {
+        visit.go(path + "/letters/new/chronology");
+        fillAll(visit, secret);
+        awaitDraft(visit);
+        visit.send();
+        assertThat(visit.find("article.letter")).containsText(secret + "own");
+        visit.send();
+        assertThat(visit.find("#disclosure")).containsText(secret);
     }
 
     private static void sendFile(Visit visit, String path, String secret) {

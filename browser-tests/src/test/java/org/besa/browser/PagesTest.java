@@ -45,6 +45,7 @@ class PagesTest {
             "/cases/ID/barred",
             "/parties",
             "/parties/barred",
+            "/cases/ID/letters",
             "/cases/ID/access");
     private static final Map<String, Set<String>> OWN = Map.of(
             "mira", Set.of("/people/ID/access"),

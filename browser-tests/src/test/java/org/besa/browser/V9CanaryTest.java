@@ -48,6 +48,7 @@ class V9CanaryTest {
         recordHelp(visit, path, canary);
         recordMeeting(visit, path, canary);
         recordAnswer(visit, path, canary);
+        approveALetter(visit, path, canary);
         for (String page : List.of(
                 path,
                 path + "/name",
@@ -57,6 +58,7 @@ class V9CanaryTest {
                 path + "/coverage",
                 path + "/statements",
                 path + "/meetings",
+                path + "/letters",
                 path + "/coverage/shelter?on=2026-01-05",
                 path + "/coverage/shelter?on=" + inAnAddress(canary) + "&known=" + inAnAddress(canary),
                 "/cases",
@@ -115,6 +117,17 @@ class V9CanaryTest {
         visit.send();
         assertThat(visit.find("main")).containsText(canary);
         assertThat(visit.find("main .version")).hasCount(1);
+    }
+
+    private static void approveALetter(Visit visit, String path, String canary) {
+        visit.go(path + "/letters/new/chronology");
+        fillAll(visit, canary);
+        visit.send();
+        assertThat(visit.find("article.letter")).containsText(canary);
+        assertThat(visit.find(HATCHED)).hasCount(0);
+        visit.send();
+        assertThat(visit.find("#disclosure")).containsText(canary);
+        assertThat(visit.find(HATCHED)).hasCount(0);
     }
 
     private static void search(Visit visit, String canary) {

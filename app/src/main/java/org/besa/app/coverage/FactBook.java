@@ -226,6 +226,11 @@ public final class FactBook {
         return parties.barred(open, parties.register(open.shelf()));
     }
 
+    /** What is recorded of an open case, as it is now. */
+    public Facts facts(OpenCase open) {
+        return facts(open, Optional.empty());
+    }
+
     private String called(OpenCase open) {
         return reading.one(open, Kind.NAME)
                 .flatMap(Entry::content)

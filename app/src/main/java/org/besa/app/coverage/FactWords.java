@@ -142,7 +142,7 @@ public record FactWords(Lawbook law, Words words) {
     }
 
     /** What a fact is about. */
-    String name(CaseFact fact) {
+    public String name(CaseFact fact) {
         return fact instanceof CaseFact.Aid aid ? need(aid.need()) : name(fact.code());
     }
 
@@ -162,7 +162,7 @@ public record FactWords(Lawbook law, Words words) {
     }
 
     /** What a paper is called. */
-    String paper(String code) {
+    public String paper(String code) {
         return PAPERS.contains(code) ? words.say("coverage.document." + code) : question(code);
     }
 
@@ -182,21 +182,22 @@ public record FactWords(Lawbook law, Words words) {
     }
 
     /** For the start of a line. */
-    String capital(String text) {
+    public String capital(String text) {
         return text.substring(0, 1).toUpperCase(words.language().locale()) + text.substring(1);
     }
 
-    String value(String value) {
+    /** What a value of a state is called. */
+    public String value(String value) {
         return VALUES.contains(value) ? words.say("coverage.value." + value) : value.replace('-', ' ');
     }
 
     /** One after the other, as the language joins them. */
-    String list(List<String> parts) {
+    public String list(List<String> parts) {
         return ListFormatter.getInstance(words.language().locale()).format(parts);
     }
 
     /** In the language of the page. */
-    String plain(Plain plain) {
+    public String plain(Plain plain) {
         return switch (words.language()) {
             case EN -> plain.en();
             case SQ -> plain.sq();
@@ -211,7 +212,8 @@ public record FactWords(Lawbook law, Words words) {
                 : words.say("coverage.between", exactly(date.earliest()), exactly(date.latest()));
     }
 
-    String exactly(LocalDate day) {
+    /** An exact day in both calendars. */
+    public String exactly(LocalDate day) {
         return both(words.days().day(day));
     }
 

@@ -48,12 +48,12 @@ public record Facts(
     }
 
     /** The person's name, or that it cannot be read. */
-    String called(Words words) {
+    public String called(Words words) {
         return called.isEmpty() ? words.say("cases.unreadableName") : called;
     }
 
     /** How many there are that cannot be read: what is computed without them may be wrong. */
-    long unreadable() {
+    public long unreadable() {
         return entries.stream().filter(entry -> entry.envelope().isEmpty()).count();
     }
 
@@ -98,7 +98,8 @@ public record Facts(
                 : find(Kind.copyOf(entry.id())).filter(copy -> !copy.withdrawn());
     }
 
-    Optional<Entry<CaseFact>> find(OpaqueId item) {
+    /** The one of this id. */
+    public Optional<Entry<CaseFact>> find(OpaqueId item) {
         return entries.stream().filter(entry -> entry.id().equals(item)).findFirst();
     }
 

@@ -1,5 +1,6 @@
 package org.besa.app.coverage;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,9 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.besa.app.parties.RuleParties;
+import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Plain;
 import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.coverage.ContinuityEngine;
+import org.besa.continuity.coverage.Coverage;
+import org.besa.continuity.coverage.Moment;
+import org.besa.continuity.explain.Explanation;
 import org.besa.continuity.rules.Citation;
 import org.besa.continuity.rules.RulePack;
 import org.besa.continuity.source.RulePackLibrary;
@@ -85,6 +90,20 @@ public final class Lawbook implements RuleParties {
         return new CaseCodes(vocabulary(packs), parties(packs));
     }
 
+    /** What is owed and what arrives, as seen today with all that is recorded. */
+    public Coverage assess(Facts facts, LocalDate today) {
+        return engine(facts.packs()).assess(facts.file(), now(today));
+    }
+
+    /** Why a need is covered on a day as it is, as seen today. */
+    public Explanation explain(Facts facts, LocalDate today, Need need, LocalDate on) {
+        return engine(facts.packs()).explain(facts.file(), now(today), need, on);
+    }
+
+    private static Moment now(LocalDate today) {
+        return new Moment(today, today, DaysShown.AHEAD_DAYS);
+    }
+
     ContinuityEngine engine(List<RulePack> packs) {
         return judge(packs).engine();
     }
@@ -117,14 +136,14 @@ public final class Lawbook implements RuleParties {
     }
 
     /** Names of parties in these packs; of two names the first counts. */
-    static Map<String, Plain> parties(List<RulePack> packs) {
+    public static Map<String, Plain> parties(List<RulePack> packs) {
         return packs.stream()
                 .flatMap(pack -> pack.parties().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
     }
 
     /** Where each rule of these packs stands, by its id; of two the first counts. */
-    static Map<String, Citation> citations(List<RulePack> packs) {
+    public static Map<String, Citation> citations(List<RulePack> packs) {
         Map<String, Citation> citations = new HashMap<>();
         for (RulePack pack : packs) {
             pack.provisions().forEach(rule -> citations.putIfAbsent(rule.id(), rule.cite()));

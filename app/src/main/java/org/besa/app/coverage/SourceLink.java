@@ -16,7 +16,8 @@ import org.besa.continuity.rules.CitationStatus;
  */
 public record SourceLink(String text, boolean verified, String address, String host) {
 
-    static SourceLink to(Citation cite) {
+    /** Where this one leads. */
+    public static SourceLink to(Citation cite) {
         Optional<URI> page = page(cite.uri());
         return new SourceLink(
                 cite.text(),

@@ -26,6 +26,7 @@ import org.besa.app.face.Frame;
 import org.besa.app.face.Pages;
 import org.besa.app.face.RoomWords;
 import org.besa.app.help.HelpRoom;
+import org.besa.app.letters.LettersRoom;
 import org.besa.app.meetings.MeetingsRoom;
 import org.besa.app.oversight.OversightRoom;
 import org.besa.app.parties.PartiesRoom;
@@ -77,6 +78,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PartiesRoom.class,
     CoverageRoom.class,
     MeetingsRoom.class,
+    LettersRoom.class,
     OversightRoom.class,
     HelpRoom.class,
     Door.class,

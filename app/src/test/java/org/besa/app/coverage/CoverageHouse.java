@@ -43,7 +43,7 @@ public final class CoverageHouse {
     final WhyController why;
 
     private final Clock clock;
-    private final Pages pages = TestPages.of("cases", "parties", "coverage", "meetings");
+    private final Pages pages = TestPages.of("cases", "parties", "coverage", "meetings", "letters");
 
     CoverageHouse(Path folder, Clock clock) {
         this(folder, clock, law -> List.of());
@@ -117,6 +117,14 @@ public final class CoverageHouse {
         Map<String, String> all = new HashMap<>(fields);
         all.put("revision", "0");
         return facts.record(caller, frame(), caseId.hex(), kind, code, sent(all));
+    }
+
+    /** Corrects something with its form. */
+    public ResponseEntity<byte[]> corrected(
+            Caller caller, OpaqueId caseId, OpaqueId fact, long revision, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("revision", String.valueOf(revision));
+        return facts.correct(caller, frame(), caseId.hex(), fact.hex(), sent(all));
     }
 
     public Frame frame(Language language) {

@@ -24,6 +24,9 @@ import org.besa.app.cases.TeamChange;
 import org.besa.app.coverage.CaseFact;
 import org.besa.app.coverage.FactBook;
 import org.besa.app.coverage.WrittenDay;
+import org.besa.app.face.Language;
+import org.besa.app.face.Pages;
+import org.besa.app.letters.LetterBook;
 import org.besa.app.meetings.Meeting;
 import org.besa.app.meetings.MeetingBook;
 import org.besa.app.parties.Bar;
@@ -98,10 +101,11 @@ final class Office {
     }
 
     /** A case with one of each that a case can have. */
-    record Dossier(OpaqueId id, OpaqueId note, OpaqueId file, OpaqueId fact, OpaqueId meeting) {}
+    record Dossier(OpaqueId id, OpaqueId note, OpaqueId file, OpaqueId fact, OpaqueId meeting, OpaqueId letter) {}
 
     Dossier nowhere() {
         return new Dossier(
+                OpaqueId.random(random),
                 OpaqueId.random(random),
                 OpaqueId.random(random),
                 OpaqueId.random(random),
@@ -142,7 +146,9 @@ final class Office {
                 .replace("{id}", dossier.id().hex())
                 .replace("/facts/{item}", "/facts/" + dossier.fact().hex())
                 .replace("/meetings/{item}", "/meetings/" + dossier.meeting().hex())
+                .replace("/letters/{item}", "/letters/" + dossier.letter().hex())
                 .replace("{item}", dossier.note().hex())
+                .replace("{matter}", "chronology")
                 .replace("{kind}", "event")
                 .replace("{code}", "claim-made")
                 .replace("{party}", party.hex())
@@ -183,7 +189,7 @@ final class Office {
                                     List.of(),
                                     List.of()))
                     .item();
-            return new Dossier(id, note, file, fact, meeting);
+            return new Dossier(id, note, file, fact, meeting, letter(by, id));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -192,6 +198,11 @@ final class Office {
     /** Lets the lawyer into the part of a case that is hers. */
     void entrust(Dossier dossier) {
         change(dossier, new TeamChange.Put(new Member(luana.account().id(), false, true)));
+    }
+
+    private OpaqueId letter(Caller by, OpaqueId id) {
+        return server.part(LetterBook.class)
+                .approve(by, id, server.part(Pages.class).words(Language.EN), "chronology", "The office");
     }
 
     private Dossier excluded() {

@@ -139,13 +139,15 @@ class V1RoutesTest {
     @Test
     void whatAnotherCaseHasIsNotThere() {
         Dossier other = office.dossier(office.mira, office.heron);
-        Dossier mixed = new Dossier(office.own.id(), other.note(), other.file(), other.fact(), other.meeting());
+        Dossier mixed =
+                new Dossier(office.own.id(), other.note(), other.file(), other.fact(), other.meeting(), other.letter());
         Dossier none = new Dossier(
                 office.own.id(),
                 office.nowhere().note(),
                 office.nowhere().file(),
                 office.nowhere().fact(),
-                office.nowhere().meeting());
+                office.nowhere().meeting(),
+                office.nowhere().letter());
         for (Route route : routesOf("case")) {
             if (route.path().contains("{item}") || route.path().contains("{file}")) {
                 Seen nowhere = seen(asked(route, office.mira, none));

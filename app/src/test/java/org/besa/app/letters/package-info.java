@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.app.letters;
+
+import org.jspecify.annotations.NullMarked;
