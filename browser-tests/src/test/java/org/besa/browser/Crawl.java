@@ -60,6 +60,6 @@ final class Crawl {
         return path.replaceAll("[0-9a-f]{20,}", "ID")
                 .replaceAll("\\?.*", "")
                 .replaceAll("(/facts/new/\\w+)/.*", "$1/CODE")
-                .replaceAll("(/coverage)/.*", "$1/NEED");
+                .replaceAll("(/coverage)/(?!compare).*", "$1/NEED");
     }
 }

@@ -89,6 +89,11 @@ public final class CoverageView {
         return day(coverage.knownOn());
     }
 
+    /** What asks the page that compares for that day and today, where they are two. */
+    public String compared() {
+        return isOfNow() ? "" : "?" + KnownOn.FIELD + "=" + coverage.knownOn();
+    }
+
     public int days() {
         return shown.days();
     }
