@@ -55,6 +55,10 @@ class P1PlaintextTest {
         assertThat(visit.find("#delivery")).containsText(secret);
         visit.go(path + "/coverage/shelter?on=" + secret + "&known=" + secret);
         assertThat(visit.find("#known")).hasValue(secret);
+        visit.go(path + "/responsibility?known=" + secret);
+        assertThat(visit.find("#known")).hasValue(secret);
+        visit.go(path + "/coverage/compare?known=" + secret + "&with=" + secret);
+        assertThat(visit.find("#with")).hasValue(secret);
         sendFile(visit, path, secret);
         search(visit, secret);
         nameATeam(house.visit("agim", Look.usual()), admitted);

@@ -75,6 +75,12 @@ public class CoverageRoom {
     }
 
     @Bean
+    ResponsibilityController responsibilityController(
+            FactBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new ResponsibilityController(book, law, answers(pages, accounts, clock), clock);
+    }
+
+    @Bean
     WhatIfController whatIfController(FactBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
         return new WhatIfController(book, law, answers(pages, accounts, clock), clock);
     }

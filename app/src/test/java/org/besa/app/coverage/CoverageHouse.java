@@ -38,6 +38,7 @@ public final class CoverageHouse {
     final BoardController board;
     final WhatIfController whatIf;
     final WhyController why;
+    final ResponsibilityController responsibility;
     final CompareController compare;
 
     private final Clock clock;
@@ -69,6 +70,7 @@ public final class CoverageHouse {
         board = room.boardController(book, law, house.teams(), answers("cases"), pages, house.accounts(), clock);
         why = room.whyController(book, law, pages, house.accounts(), clock);
         compare = room.compareController(book, law, pages, house.accounts(), clock);
+        responsibility = room.responsibilityController(book, law, pages, house.accounts(), clock);
     }
 
     /** The first worked example of the pack: owed for six months, and stopped after four. */
