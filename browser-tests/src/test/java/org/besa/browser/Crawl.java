@@ -61,6 +61,6 @@ final class Crawl {
                 .replaceAll("\\?.*", "")
                 .replaceAll("(/facts/new/\\w+)/.*", "$1/CODE")
                 .replaceAll("(/letters/new)/.*", "$1/MATTER")
-                .replaceAll("(/coverage)/.*", "$1/NEED");
+                .replaceAll("(/coverage)/(?!compare).*", "$1/NEED");
     }
 }

@@ -116,7 +116,7 @@ class MomentsTest {
             String path = visit.find("#found tbody a").first().getAttribute("href");
             visit.go(path + "/coverage");
             assertThat(visit.find("#missing .badge.withheld").first()).isVisible();
-            visit.find("details.strip summary").first().click();
+            visit.find("details.strip .strip-need").first().click();
             seen(visit, "coverage", look);
             visit.follow(visit.find("#missing a").first());
             assertThat(visit.find("#answer .badge.withheld")).isVisible();

@@ -58,6 +58,10 @@ class P1PlaintextTest {
         assertThat(visit.find("#known")).hasValue(secret);
         bar(visit, path, secret);
         keepAParty(house.visit("mira", Look.usual()), secret);
+        visit.go(path + "/responsibility?known=" + secret);
+        assertThat(visit.find("#known")).hasValue(secret);
+        visit.go(path + "/coverage/compare?known=" + secret + "&with=" + secret);
+        assertThat(visit.find("#with")).hasValue(secret);
         sendFile(visit, path, secret);
         search(visit, secret);
         nameATeam(house.visit("agim", Look.usual()), admitted);

@@ -40,6 +40,8 @@ class PagesTest {
             "/cases/ID/notes/new",
             "/cases/ID/files/new",
             "/cases/ID/statements",
+            "/cases/ID/responsibility",
+            "/cases/ID/coverage/compare",
             "/cases/ID/meetings",
             "/cases/ID/meetings/new",
             "/cases/ID/barred",

@@ -78,6 +78,17 @@ public class CoverageRoom {
     }
 
     @Bean
+    CompareController compareController(FactBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new CompareController(book, law, answers(pages, accounts, clock), clock);
+    }
+
+    @Bean
+    ResponsibilityController responsibilityController(
+            FactBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new ResponsibilityController(book, law, answers(pages, accounts, clock), clock);
+    }
+
+    @Bean
     WhatIfController whatIfController(FactBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
         return new WhatIfController(book, law, answers(pages, accounts, clock), clock);
     }

@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.besa.app.face.Language;
 import org.besa.app.face.Words;
 import org.besa.continuity.codes.Cover;
@@ -58,8 +60,9 @@ public final class CoverageView {
      * @param width in days
      * @param cover code of the cover: "secured"
      * @param waits whether it is so only as things stand
+     * @param path below the case's address, where it says why
      */
-    public record Bar(int x, int width, String cover, boolean waits) {}
+    public record Bar(int x, int width, String cover, boolean waits, String path) {}
 
     /**
      * A run of days in words.
@@ -84,6 +87,11 @@ public final class CoverageView {
 
     public String knownOn() {
         return day(coverage.knownOn());
+    }
+
+    /** What asks the page that compares for that day and today, where they are two. */
+    public String compared() {
+        return isOfNow() ? "" : "?" + KnownOn.FIELD + "=" + coverage.knownOn();
     }
 
     public int days() {
@@ -135,19 +143,24 @@ public final class CoverageView {
         return new Strip(
                 facing.need(need.need()),
                 today,
-                spans.stream().map(this::bar).toList(),
+                spans.stream().map(span -> bar(need.need(), span)).toList(),
                 spans.stream().map(span -> line(need.need(), span)).toList());
     }
 
-    private Bar bar(Span span) {
-        LocalDate from = span.from().isBefore(shown.from()) ? shown.from() : span.from();
+    private Bar bar(Need need, Span span) {
+        LocalDate from = firstShown(span);
         LocalDate through = span.through().isAfter(shown.through()) ? shown.through() : span.through();
         int width = shown.at(through) - shown.at(from) + 1;
         return new Bar(
                 place(from, width),
                 width,
                 code(span.cover()),
-                !span.contingentOn().isEmpty());
+                !span.contingentOn().isEmpty(),
+                DayPlace.path(need, from, coverage));
+    }
+
+    private LocalDate firstShown(Span span) {
+        return span.from().isBefore(shown.from()) ? shown.from() : span.from();
     }
 
     /** Time runs from right to left where the page does. */
@@ -157,12 +170,11 @@ public final class CoverageView {
     }
 
     private Line line(Need need, Span span) {
-        LocalDate first = span.from().isBefore(shown.from()) ? shown.from() : span.from();
         return new Line(
                 said.between(span.from(), span.through()),
                 code(span.cover()),
                 String.join(" · ", said.more(span)),
-                DayPlace.path(need, first, coverage));
+                DayPlace.path(need, firstShown(span), coverage));
     }
 
     /** What is missing today, most urgent first. */
@@ -202,6 +214,28 @@ public final class CoverageView {
                 sentences.why(gap),
                 sentences.next(gap),
                 DayPlace.path(gap.need(), gap.from(), coverage));
+    }
+
+    /** Which need could end when, if what is awaited came tomorrow. */
+    public List<String> ifTomorrow() {
+        return coverage.needs().stream()
+                .flatMap(need -> need.spans().stream()
+                        .filter(span -> span.through().isAfter(coverage.asOf()) && span.earliestEnd() != null)
+                        .limit(1)
+                        .map(span -> ifTomorrow(need.need(), span)))
+                .toList();
+    }
+
+    private String ifTomorrow(Need need, Span span) {
+        Set<String> events = codes.vocabulary().events().keySet();
+        List<String> awaited =
+                span.contingentOn().stream().filter(events::contains).toList();
+        return words.say(
+                "coverage.tomorrow.need",
+                facing.need(need),
+                day(Objects.requireNonNull(span.earliestEnd())),
+                facing.list((awaited.isEmpty() ? span.contingentOn() : awaited)
+                        .stream().map(facing::name).toList()));
     }
 
     /** What the person must do; what is missed last. */

@@ -73,6 +73,9 @@ public final class FactBook {
     /** Facts, and what the caller was typing into one of their forms. */
     record Desk(Facts facts, Optional<Draft> draft) {}
 
+    /** What was recorded by two days. */
+    record Twice(Facts earlier, Facts later) {}
+
     /** What is recorded about a case. */
     public Facts look(Caller caller, OpaqueId caseId) {
         return cases.read(caller, caseId, READ, open -> facts(open, Optional.empty()));
@@ -92,6 +95,15 @@ public final class FactBook {
     /** What was recorded by a day, inclusive. */
     Facts known(Caller caller, OpaqueId caseId, LocalDate on) {
         return cases.read(caller, caseId, ASSESS, open -> facts(open, Optional.of(on)));
+    }
+
+    /** What was recorded by each of two days, inclusive, read at one moment. */
+    Twice twice(Caller caller, OpaqueId caseId, LocalDate earlier, LocalDate later) {
+        return cases.read(
+                caller,
+                caseId,
+                ASSESS,
+                open -> new Twice(facts(open, Optional.of(earlier)), facts(open, Optional.of(later))));
     }
 
     /** All open cases of the caller at a glance, and whole those that are chosen from among them. */

@@ -108,7 +108,7 @@ public final class WhyView {
 
     /** Empty if nothing speaks of the need. */
     public Optional<Answer> answer() {
-        return coverage.spanOn(explanation.need(), explanation.on()).map(this::answer);
+        return run().map(this::answer);
     }
 
     private Answer answer(Span span) {
@@ -126,6 +126,20 @@ public final class WhyView {
     /** The same of the day after. */
     public String after() {
         return path(explanation.on().plusDays(1));
+    }
+
+    /** Where the last day before the run of days on which everything is the same is explained; empty if there is none. */
+    public String beforeChange() {
+        return run().map(span -> path(span.from().minusDays(1))).orElse("");
+    }
+
+    /** The same of the first day after it. */
+    public String afterChange() {
+        return run().map(span -> path(span.through().plusDays(1))).orElse("");
+    }
+
+    private Optional<Span> run() {
+        return coverage.spanOn(explanation.need(), explanation.on());
     }
 
     private String path(LocalDate day) {

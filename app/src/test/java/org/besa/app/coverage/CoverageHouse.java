@@ -41,6 +41,8 @@ public final class CoverageHouse {
     final BoardController board;
     final WhatIfController whatIf;
     final WhyController why;
+    final ResponsibilityController responsibility;
+    final CompareController compare;
 
     private final Clock clock;
     private final Pages pages = TestPages.of("cases", "parties", "coverage", "meetings", "letters");
@@ -73,6 +75,8 @@ public final class CoverageHouse {
         whatIf = room.whatIfController(book, law, pages, house.accounts(), clock);
         board = room.boardController(book, law, house.teams(), answers("cases"), pages, house.accounts(), clock);
         why = room.whyController(book, law, pages, house.accounts(), clock);
+        compare = room.compareController(book, law, pages, house.accounts(), clock);
+        responsibility = room.responsibilityController(book, law, pages, house.accounts(), clock);
     }
 
     /** The first worked example of the pack: owed for six months, and stopped after four. */

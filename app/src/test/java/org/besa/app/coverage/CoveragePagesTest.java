@@ -103,6 +103,21 @@ class CoveragePagesTest {
                 .allSatisfy(more -> assertThat(more).contains("not checked against the text"));
     }
 
+    /** A recovery period that ends with a decision: the page says which day would be the last. */
+    @Test
+    void whatWouldEndIfADecisionCameTomorrowIsSaid() {
+        house.rules.choose(mira, house.frame(), id, sent(Map.of("revision", "0", "packs", "gb-modern-slavery")));
+        typed("event", "reasonable-grounds-decision", Map.of("on", "2024-05-01"));
+        typed("state", "reasonable-grounds", Map.of("value", "positive", "from", "2024-05-01"));
+
+        assertThat(page(Language.EN))
+                .contains(
+                        "id=\"tomorrow\"",
+                        "Protection from removal: the last day would be",
+                        "if this came tomorrow: the conclusive-grounds decision");
+        assertThat(page(Language.FA)).contains("اگر این فردا بیاید");
+    }
+
     @Test
     void partiesAndPapersAreCalledByTheirNames() {
         moved();

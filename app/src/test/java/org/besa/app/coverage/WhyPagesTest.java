@@ -173,7 +173,7 @@ class WhyPagesTest {
         List<String> ways = LINK.matcher(coverage)
                 .results()
                 .map(link -> link.group(1).substring(("/cases/" + id).length()))
-                .filter(path -> path.startsWith("/coverage/"))
+                .filter(path -> path.startsWith("/coverage/") && path.contains("?on="))
                 .toList();
 
         assertThat(ways)
@@ -197,6 +197,24 @@ class WhyPagesTest {
                 .doesNotContain("rel=\"next\"");
         assertThat(page(Language.EN, "shelter", "2024-07-01"))
                 .contains("shelter?on=2024-06-30", "shelter?on=2024-07-02");
+    }
+
+    @Test
+    void changesAreOneStepAway() {
+        assertThat(page(Language.EN, "shelter", "2024-07-15"))
+                .contains(
+                        "shelter?on=2024-06-30\">Before the last change", "shelter?on=2024-09-01\">At the next change");
+        assertThat(page(Language.EN, "shelter", "2024-03-02")).doesNotContain("Before the last change");
+        assertThat(page(Language.EN, "shelter", "2025-04-20")).doesNotContain("At the next change");
+    }
+
+    @Test
+    void barsOfAStripLeadThere() {
+        String coverage = text(house.coverage.coverage(mira, house.frame(), id, "", ""));
+
+        assertThat(coverage)
+                .contains("coverage/shelter?on=2024-07-01\" tabindex=\"-1\"><rect")
+                .contains("coverage/shelter?on=2024-04-01\" tabindex=\"-1\"><rect");
     }
 
     @Test
