@@ -26,7 +26,7 @@ public final class CompareView {
     CompareView(FactBook.Twice facts, Moment earlier, Moment later, FactWords facing) {
         this.facts = facts;
         this.facing = facing;
-        this.spans = new SpanSentences(facing, GapSentences.by(facts.later().packs(), facing));
+        this.spans = new SpanSentences(facing, GapSentences.by(facts.later(), facing));
         this.earlier = assess(facts.earlier(), earlier);
         this.later = assess(facts.later(), later);
     }

@@ -84,12 +84,7 @@ class LetterPagesTest {
     void oneCase() {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         house = new CoverageHouse(folder, clock, law -> List.of(new LetterKinds(law)));
-        book = new LetterBook(
-                house.house.cases(),
-                house.cases,
-                house.book,
-                house.law,
-                clock);
+        book = new LetterBook(house.house.cases(), house.cases, house.book, house.law, clock);
         letters = new LetterController(
                 book,
                 house.law,
@@ -345,8 +340,7 @@ class LetterPagesTest {
         assertThat(text(letters.fresh(mira, house.frame(), id, REQUEST.code())))
                 .doesNotContain("value=\"" + AGENCY + "\"");
         assertThat(desk().matters()).doesNotContain(CLAIM);
-        assertThatExceptionOfType(NotThere.class)
-                .isThrownBy(() -> send(CLAIM, form(CLAIM, Language.EN, "look")));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> send(CLAIM, form(CLAIM, Language.EN, "look")));
         assertThatExceptionOfType(NotThere.class)
                 .isThrownBy(() -> sending(letter, Map.of("revision", "1", "on", "2024-07-15", "way", "post")));
         house.parties.bar(mira, heron, new Bar("The town hall", ""));
