@@ -18,7 +18,7 @@ class ResponsibilityTest {
     private static final String HOST = "xa.host-organisation";
     private static final String OFFICE = "xa.asylum-office";
     private static final String AGENCY = "xa.relief-agency";
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @Test
     void theMapAndTheComparisonAreSound(House house) throws InterruptedException {
@@ -44,7 +44,7 @@ class ResponsibilityTest {
             Visit other = house.visit("tarek", look);
             other.go(path + "/responsibility");
             inspection.of(other, picture("responsibility", look));
-            other.go(path + "/coverage/compare?known=" + TODAY.minusDays(1) + "&with=" + TODAY);
+            other.go(path + "/coverage/compare?known=" + today.minusDays(1) + "&with=" + today);
             assertThat(other.find(".compared").first()).isVisible();
             inspection.of(other, picture("compare", look));
             other.go(path + "/coverage");
@@ -72,7 +72,7 @@ class ResponsibilityTest {
     }
 
     /** A case of which everybody says that it is for somebody else. */
-    private static String recorded(Visit visit) {
+    private String recorded(Visit visit) {
         visit.go("/cases/new");
         visit.find("#name").fill("Avocet");
         visit.send();
@@ -81,7 +81,7 @@ class ResponsibilityTest {
         visit.find("input[name='packs'][value='example-agreement']").check();
         visit.send();
         visit.go(path + "/facts/new/event/transferred");
-        visit.find("#on").fill(TODAY.minusDays(70).toString());
+        visit.find("#on").fill(today.minusDays(70).toString());
         visit.send();
         said(visit, path, 30, OFFICE, "ascribes-to", HOST, "shelter", "direct");
         said(visit, path, 28, HOST, "accepts", "", "shelter", "hearsay");
@@ -93,7 +93,7 @@ class ResponsibilityTest {
         return path;
     }
 
-    private static void said(
+    private void said(
             Visit visit,
             String path,
             int daysAgo,
@@ -110,7 +110,7 @@ class ResponsibilityTest {
         }
         choose(visit, "need", need);
         choose(visit, "directness", directness);
-        visit.find("#on").fill(TODAY.minusDays(daysAgo).toString());
+        visit.find("#on").fill(today.minusDays(daysAgo).toString());
         visit.find("#words").fill("That is not for us.");
         visit.send();
         assertThat(visit.at()).startsWith(path + "/statements");

@@ -52,7 +52,9 @@ public record LetterDesk(
     boolean mayBeWritten(Matter matter) {
         return switch (matter.kind()) {
             case SUMMARY -> paper != Paper.UNSAFE;
-            case CLAIM -> !LetterForm.of(this, matter).bearers().isEmpty();
+            case CLAIM ->
+                now.claimed(matter.need().orElseThrow()).isEmpty()
+                        || !LetterForm.of(this, matter).bearers().isEmpty();
             case REQUEST, CHRONOLOGY, SCRIPT -> true;
         };
     }
