@@ -51,6 +51,7 @@ class P1PlaintextTest {
         recordHelp(visit, path, secret);
         recordMeeting(visit, path, secret);
         recordStatement(visit, path, secret);
+        recordTask(visit, path, secret);
         visit.go(path + "/coverage/shelter?on=2026-01-05");
         assertThat(visit.find("#delivery")).containsText(secret);
         visit.go(path + "/coverage/shelter?on=" + secret + "&known=" + secret);
@@ -101,6 +102,17 @@ class P1PlaintextTest {
         visit.find("#on").fill("2026-01-05");
         visit.send();
         assertThat(visit.find("main .version").first()).containsText(secret);
+    }
+
+    private static void recordTask(Visit visit, String path, String secret) {
+        visit.go(path + "/tasks/new");
+        fillAll(visit, secret);
+        awaitDraft(visit);
+        visit.find("#due").fill("2026-01-05");
+        visit.send();
+        assertThat(visit.find("#tasks")).containsText(secret);
+        visit.go("/warnings");
+        assertThat(visit.find("main")).containsText(secret);
     }
 
     private static void sendFile(Visit visit, String path, String secret) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.CaseJson;
 import org.besa.app.cases.CaseReading;
@@ -42,6 +43,7 @@ public final class FactBook {
 
     private static final Action BOARD = new Action("board.read");
     private static final Action WHAT_IF = new Action("board.suppose");
+    private static final Action WARN = new Action("board.warn");
 
     private final CaseAccess cases;
     private final Cohort cohort;
@@ -68,7 +70,22 @@ public final class FactBook {
 
     /** What is recorded about a case. */
     public Facts look(Caller caller, OpaqueId caseId) {
-        return cases.read(caller, caseId, READ, open -> facts(open, Optional.empty()));
+        return cases.read(caller, caseId, READ, this::of);
+    }
+
+    /** The same of a case that is open. */
+    public Facts of(OpenCase open) {
+        return facts(open, FactBook::anyTime);
+    }
+
+    /**
+     * The same as it was known at a moment, judged by these packs.
+     *
+     * @param packs ids; those that are shipped no more are not there
+     */
+    public Facts knownAt(OpenCase open, Instant moment, List<String> packs) {
+        Facts facts = facts(open, envelope -> !envelope.at().isAfter(moment));
+        return new Facts(facts.id(), facts.called(), facts.entries(), law.packs(packs), facts.rules(), facts.parts());
     }
 
     /** The same, with the draft of a form. */
@@ -77,14 +94,21 @@ public final class FactBook {
                 caller,
                 caseId,
                 READ,
-                open -> new Desk(
-                        facts(open, Optional.empty()),
-                        open.drafts().find(place.code()).flatMap(json::draft)));
+                open -> new Desk(of(open), open.drafts().find(place.code()).flatMap(json::draft)));
+    }
+
+    /** Kinds of the items that {@link #of} asks for. */
+    public Set<String> kinds() {
+        return Set.of(Kind.NAME.code(), FactKinds.FACT.code(), FactKinds.RULES.code());
     }
 
     /** What was recorded by a day, inclusive. */
     Facts known(Caller caller, OpaqueId caseId, LocalDate on) {
-        return cases.read(caller, caseId, ASSESS, open -> facts(open, Optional.of(on)));
+        return cases.read(
+                caller,
+                caseId,
+                ASSESS,
+                open -> facts(open, envelope -> !Facts.day(envelope).isAfter(on)));
     }
 
     /** All open cases of the caller at a glance, and whole those that are chosen from among them. */
@@ -97,6 +121,12 @@ public final class FactBook {
         return look(caller, WHAT_IF, choose);
     }
 
+    /** What is lost or due in all open cases of the caller, both days inclusive. No case is opened for it but to read what changed. */
+    public Coming coming(Caller caller, LocalDate today, LocalDate through) {
+        Choosing.Chosen none = Set::of;
+        return Coming.of(look(caller, WARN, _ -> none), today, through);
+    }
+
     private <C extends Choosing.Chosen> Looked<Outline, C, Facts> look(
             Caller caller, Action action, Function<List<Known<Outline>>, C> choose) {
         return cohort.look(caller, action, memory, atOnce, new Choosing<>() {
@@ -107,12 +137,12 @@ public final class FactBook {
 
             @Override
             public Set<String> kinds() {
-                return Set.of(Kind.NAME.code(), FactKinds.FACT.code(), FactKinds.RULES.code());
+                return FactBook.this.kinds();
             }
 
             @Override
             public Facts of(OpenCase open) {
-                return facts(open, Optional.empty());
+                return facts(open, FactBook::anyTime);
             }
         });
     }
@@ -190,17 +220,17 @@ public final class FactBook {
                 .orElse(List.of()));
     }
 
-    private Facts facts(OpenCase open, Optional<LocalDate> knownOn) {
+    private Facts facts(OpenCase open, Predicate<Envelope<?>> known) {
         String called = reading.one(open, Kind.NAME)
                 .flatMap(Entry::content)
                 .map(PersonName::name)
                 .orElse("");
-        return facts(open, knownOn, called);
+        return facts(open, known, called);
     }
 
-    private Facts facts(OpenCase open, Optional<LocalDate> knownOn, String called) {
+    private Facts facts(OpenCase open, Predicate<Envelope<?>> known, String called) {
         List<Entry<CaseFact>> entries = open.current(FactKinds.FACT.code()).stream()
-                .flatMap(item -> asKnown(open, item, knownOn).stream())
+                .flatMap(item -> asKnown(open, item, known).stream())
                 .sorted(Comparator.comparing(FactBook::at).reversed())
                 .toList();
         Optional<Entry<JudgedBy>> rules = reading.one(open, FactKinds.RULES);
@@ -215,24 +245,28 @@ public final class FactBook {
 
     /** Without the name: that is not remembered. */
     private Outline outline(OpenCase open) {
-        Facts facts = facts(open, Optional.empty(), "");
+        Facts facts = facts(open, FactBook::anyTime, "");
         return new Outline(facts.bareFile(), law.judge(facts.packs()));
     }
 
-    /** The last revision that was there on that day, or none. What cannot be read is taken as known, so that nobody computes without it unseen. */
-    private Optional<Entry<CaseFact>> asKnown(OpenCase open, SealedItem item, Optional<LocalDate> knownOn) {
+    /** The last revision that was there then, or none. What cannot be read is taken as known, so that nobody computes without it unseen. */
+    private Optional<Entry<CaseFact>> asKnown(OpenCase open, SealedItem item, Predicate<Envelope<?>> known) {
         Entry<CaseFact> current = json.entry(FactKinds.FACT, item);
-        if (knownOn.isEmpty() || isKnown(current, knownOn.get())) {
+        if (isKnown(current, known)) {
             return Optional.of(current);
         }
         return open.history(item.id()).stream()
                 .map(revision -> json.entry(FactKinds.FACT, revision))
-                .filter(entry -> isKnown(entry, knownOn.get()))
+                .filter(entry -> isKnown(entry, known))
                 .reduce((earlier, later) -> later);
     }
 
-    private static boolean isKnown(Entry<?> entry, LocalDate on) {
-        return entry.envelope().map(Facts::day).map(day -> !day.isAfter(on)).orElse(true);
+    private static boolean isKnown(Entry<?> entry, Predicate<Envelope<?>> known) {
+        return entry.envelope().isEmpty() || known.test(entry.envelope().get());
+    }
+
+    private static boolean anyTime(Envelope<?> envelope) {
+        return true;
     }
 
     private static Instant at(Entry<?> entry) {

@@ -177,7 +177,7 @@ public record FactWords(Lawbook law, Words words) {
     }
 
     /** The name of a need, as a title. */
-    String need(Need need) {
+    public String need(Need need) {
         return capital(plain(need.plain()));
     }
 
@@ -211,7 +211,8 @@ public record FactWords(Lawbook law, Words words) {
                 : words.say("coverage.between", exactly(date.earliest()), exactly(date.latest()));
     }
 
-    String exactly(LocalDate day) {
+    /** In both calendars. */
+    public String exactly(LocalDate day) {
         return both(words.days().day(day));
     }
 

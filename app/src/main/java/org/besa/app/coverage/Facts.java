@@ -45,12 +45,12 @@ public record Facts(
     }
 
     /** The person's name, or that it cannot be read. */
-    String called(Words words) {
+    public String called(Words words) {
         return called.isEmpty() ? words.say("cases.unreadableName") : called;
     }
 
     /** How many there are that cannot be read: what is computed without them may be wrong. */
-    long unreadable() {
+    public long unreadable() {
         return entries.stream().filter(entry -> entry.envelope().isEmpty()).count();
     }
 

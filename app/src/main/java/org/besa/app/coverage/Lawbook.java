@@ -1,5 +1,6 @@
 package org.besa.app.coverage;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.besa.continuity.codes.Plain;
 import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.coverage.ContinuityEngine;
+import org.besa.continuity.coverage.Coverage;
+import org.besa.continuity.coverage.Moment;
 import org.besa.continuity.rules.Citation;
 import org.besa.continuity.rules.RulePack;
 import org.besa.continuity.source.RulePackLibrary;
@@ -96,6 +99,11 @@ public final class Lawbook {
                 ? judges.computeIfAbsent(
                         packs.stream().map(RulePack::id).toList(), _ -> new Judge(packs, vocabulary(packs)))
                 : new Judge(packs, vocabulary(packs));
+    }
+
+    /** The answer of the engine, as a page of a case shows it. */
+    public Coverage answer(Facts facts, LocalDate today) {
+        return engine(facts.packs()).assess(facts.file(), new Moment(today, today, DaysShown.AHEAD_DAYS));
     }
 
     /** The question that goes with a code of any shipped pack. */

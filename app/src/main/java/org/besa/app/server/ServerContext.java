@@ -27,6 +27,8 @@ import org.besa.app.face.RoomWords;
 import org.besa.app.help.HelpRoom;
 import org.besa.app.meetings.MeetingsRoom;
 import org.besa.app.oversight.OversightRoom;
+import org.besa.app.tasks.TasksRoom;
+import org.besa.app.tasks.WarningSteps;
 import org.besa.app.vault.Drafts;
 import org.besa.app.vault.OpenKeys;
 import org.besa.app.vault.OrphanedFiles;
@@ -73,6 +75,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     CasesRoom.class,
     CoverageRoom.class,
     MeetingsRoom.class,
+    TasksRoom.class,
     OversightRoom.class,
     HelpRoom.class,
     Door.class,
@@ -117,6 +120,11 @@ class ServerContext {
     @Bean
     SignInLoad signInLoad(ServerSettings settings) {
         return new SignInLoad(settings.signIn().atOnce());
+    }
+
+    @Bean
+    WarningSteps warningSteps(ServerSettings settings) {
+        return settings.warnings();
     }
 
     @Bean

@@ -17,7 +17,9 @@ final class Ways {
             case AUDITOR -> way("/audit", "server.way.audit", path);
         };
         boolean works = own.href().equals("/cases");
-        Stream<NavItem> supposing = works ? Stream.of(way("/what-if", "server.way.whatIf", path)) : Stream.empty();
+        Stream<NavItem> supposing = works
+                ? Stream.of(way("/warnings", "server.way.warnings", path), way("/what-if", "server.way.whatIf", path))
+                : Stream.empty();
         return Stream.of(
                         Stream.of(
                                 new NavItem("/", works ? "server.way.board" : "server.way.home", path.equals("/")),
