@@ -176,6 +176,33 @@ class MomentsTest {
         seen(visit, "letter-approved", look);
     }
 
+    /** From what is missing to a task, and from a warning to the page that computes it again. */
+    @Test
+    void whatIsMissingBecomesATaskAndAWarningIsKept() throws InterruptedException {
+        for (Look look : List.of(DESK, PHONE)) {
+            Visit visit = house.visit("tarek", look);
+            visit.go("/cases?q=Heron");
+            String path = visit.find("#found tbody a").first().getAttribute("href");
+            visit.go(path + "/coverage");
+            visit.follow(visit.find("#missing form button").first());
+            assertThat(visit.find("#what")).not().hasValue("");
+            seen(visit, "task-begun", look);
+            visit.find("#due").fill("");
+            visit.send();
+            seenWrong(visit, "wrong-task", look);
+            visit.go("/warnings");
+            assertThat(visit.find("main .version").first()).isVisible();
+            seen(visit, "warnings", look);
+            visit.follow(visit.find("form[action$='/warnings'] button").first());
+            assertThat(visit.find("main .notice.done").last()).isVisible();
+            seen(visit, "warning-kept", look);
+            visit.go(path + "/tasks");
+            assertThat(visit.find("#tasks .version").first()).isVisible();
+            seen(visit, "tasks", look);
+        }
+        assertThat(inspection.found()).isEmpty();
+    }
+
     /** The third language, to the eye: it is longer than the other two. */
     @Test
     void pagesInAlbanianAreSound() throws InterruptedException {

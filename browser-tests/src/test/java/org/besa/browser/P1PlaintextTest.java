@@ -52,6 +52,7 @@ class P1PlaintextTest {
         recordMeeting(visit, path, secret);
         recordStatement(visit, path, secret);
         approveALetter(visit, path, secret);
+        recordTask(visit, path, secret);
         visit.go(path + "/coverage/shelter?on=2026-01-05");
         assertThat(visit.find("#delivery")).containsText(secret);
         visit.go(path + "/coverage/shelter?on=" + secret + "&known=" + secret);
@@ -141,6 +142,17 @@ class P1PlaintextTest {
         assertThat(visit.find("article.letter")).containsText(secret + "own");
         visit.send();
         assertThat(visit.find("#disclosure")).containsText(secret);
+    }
+
+    private static void recordTask(Visit visit, String path, String secret) {
+        visit.go(path + "/tasks/new");
+        fillAll(visit, secret);
+        awaitDraft(visit);
+        visit.find("#due").fill("2026-01-05");
+        visit.send();
+        assertThat(visit.find("#tasks")).containsText(secret);
+        visit.go("/warnings");
+        assertThat(visit.find("main")).containsText(secret);
     }
 
     private static void sendFile(Visit visit, String path, String secret) {

@@ -48,10 +48,20 @@ class PagesTest {
             "/parties",
             "/parties/barred",
             "/cases/ID/letters",
+            "/cases/ID/tasks",
+            "/cases/ID/tasks/new",
+            "/warnings",
             "/cases/ID/access");
     private static final Map<String, Set<String>> OWN = Map.of(
             "mira", Set.of("/people/ID/access"),
-            "tarek", Set.of("/cases/ID/contact", "/cases/ID/notes/ID", "/cases/ID/meetings/ID", "/cases/ID/history/ID"),
+            "tarek",
+                    Set.of(
+                            "/cases/ID/contact",
+                            "/cases/ID/notes/ID",
+                            "/cases/ID/meetings/ID",
+                            "/cases/ID/tasks/ID",
+                            "/cases/ID/warnings/ID",
+                            "/cases/ID/history/ID"),
             "leila", Set.of(),
             "agim",
                     Set.of(

@@ -49,6 +49,7 @@ class V9CanaryTest {
         recordMeeting(visit, path, canary);
         recordAnswer(visit, path, canary);
         approveALetter(visit, path, canary);
+        recordTask(visit, path, canary);
         for (String page : List.of(
                 path,
                 path + "/name",
@@ -59,6 +60,8 @@ class V9CanaryTest {
                 path + "/statements",
                 path + "/meetings",
                 path + "/letters",
+                path + "/tasks",
+                "/warnings?whose=" + inAnAddress(canary) + "&page=" + inAnAddress(canary),
                 path + "/coverage/shelter?on=2026-01-05",
                 path + "/coverage/shelter?on=" + inAnAddress(canary) + "&known=" + inAnAddress(canary),
                 "/cases",
@@ -71,6 +74,18 @@ class V9CanaryTest {
 
     private static String inAnAddress(String canary) {
         return URLEncoder.encode(canary, StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #recordHelp}. */
+    private static void recordTask(Visit visit, String path, String canary) {
+        visit.go(path + "/tasks/new");
+        fillAll(visit, canary);
+        visit.send();
+        assertThat(visit.find("#due")).hasValue(canary);
+        assertThat(visit.find(HATCHED)).hasCount(0);
+        visit.find("#due").fill("2026-01-05");
+        visit.send();
+        assertThat(visit.find("#tasks")).containsText(canary);
     }
 
     /** First with the canary as a day too, which comes back as it was typed; then as it can be kept. */

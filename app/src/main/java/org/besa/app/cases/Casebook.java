@@ -2,9 +2,11 @@ package org.besa.app.cases;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.besa.app.access.Caller;
@@ -124,6 +126,28 @@ public final class Casebook {
         cases.change(caller, caseId, WRITE, open -> {
             contents.forEach(content -> put(open, caller, newItem(), kind, 0, content));
             return contents.size();
+        });
+    }
+
+    /**
+     * What is made of a case to be written into it.
+     *
+     * @param part who may read it
+     */
+    public record Made<T extends Content>(Compartment part, T content) {}
+
+    /**
+     * Writes a new item that is made of what the case holds at that moment.
+     *
+     * @param making gets the case, and the moment with which the item is written
+     */
+    public <T extends Content> Written add(
+            Caller caller, OpaqueId caseId, Kind<T> kind, BiFunction<OpenCase, Instant, Made<T>> making) {
+        return cases.change(caller, caseId, WRITE, open -> {
+            Instant now = clock.instant();
+            Made<T> made = making.apply(open, now);
+            Envelope<T> envelope = Envelope.of(caller.account().id(), now, made.content());
+            return open.put(newItem(), kind.code(), made.part(), 0, json.bytes(kind, envelope));
         });
     }
 

@@ -75,11 +75,17 @@ public final class CoverageView {
      * What is missing.
      *
      * @param path below the case's address, where it says why, rule by rule
+     * @param task what a task about it begins with
      */
-    public record Missing(String need, String days, String cover, List<String> why, List<String> next, String path) {}
+    public record Missing(
+            String need, String days, String cover, List<String> why, List<String> next, String path, TaskBegun task) {}
 
-    /** What has to be done by a day; the last lawful one. */
-    public record Due(LocalDate day, String title, String plain, String more, String cite) {}
+    /**
+     * What has to be done by a day; the last lawful one.
+     *
+     * @param task what a task about it begins with; empty where an authority has to do it
+     */
+    public record Due(LocalDate day, String title, String plain, String more, String cite, Optional<TaskBegun> task) {}
 
     public boolean isOfNow() {
         return coverage.asOf().equals(coverage.knownOn());
@@ -207,13 +213,33 @@ public final class CoverageView {
         String days = gap.through().equals(coverage.through())
                 ? words.say("coverage.days.open", day(gap.from()))
                 : said.between(gap.from(), gap.through());
+        List<String> next = sentences.next(gap);
         return new Missing(
                 facing.need(gap.need()),
                 days,
                 code(gap.cover()),
                 sentences.why(gap),
-                sentences.next(gap),
-                DayPlace.path(gap.need(), gap.from(), coverage));
+                next,
+                DayPlace.path(gap.need(), gap.from(), coverage),
+                task(Matter.of(gap), next.isEmpty() ? facing.need(gap.need()) : next.getFirst(), gap.from()));
+    }
+
+    /** By when something is to be done: before the day comes, and not before today. */
+    private TaskBegun task(Matter matter, String what, LocalDate last) {
+        LocalDate before = matter.need().isPresent() ? last.minusDays(1) : last;
+        LocalDate due = before.isBefore(coverage.asOf()) ? coverage.asOf() : before;
+        return new TaskBegun(matter, what, due, facts.holdsPrivileged());
+    }
+
+    /** What is missing of this need on that day. */
+    Optional<TaskBegun> task(Need need, LocalDate on) {
+        return coverage.gaps().stream()
+                .filter(gap -> gap.need() == need
+                        && !gap.from().isAfter(on)
+                        && !gap.through().isBefore(on)
+                        && !gap.through().isBefore(coverage.asOf()))
+                .findFirst()
+                .map(gap -> missing(gap).task());
     }
 
     /** Which need could end when, if what is awaited came tomorrow. */
@@ -253,7 +279,8 @@ public final class CoverageView {
                 words.say(deadline.passed() ? "coverage.deadline.passed" : "coverage.deadline.by", day),
                 facing.plain(deadline.plain()),
                 words.say("coverage.deadline.else", facing.plain(deadline.consequence())),
-                sentences.cite(deadline.provision(), deadline.cite()));
+                sentences.cite(deadline.provision(), deadline.cite()),
+                Optional.of(task(Matter.of(deadline), facing.plain(deadline.plain()), deadline.lastDay())));
     }
 
     /** What authorities must do and have not done. */
@@ -277,7 +304,8 @@ public final class CoverageView {
                 duty.contingentOn().isEmpty()
                         ? ""
                         : words.say("coverage.span.waits", sentences.questions(duty.contingentOn())),
-                sentences.cite(duty.provision(), duty.cite()));
+                sentences.cite(duty.provision(), duty.cite()),
+                Optional.empty());
     }
 
     /** What to ask. */

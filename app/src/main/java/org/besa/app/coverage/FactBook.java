@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.CaseJson;
 import org.besa.app.cases.CaseReading;
@@ -47,6 +48,7 @@ public final class FactBook {
 
     private static final Action BOARD = new Action("board.read");
     private static final Action WHAT_IF = new Action("board.suppose");
+    private static final Action WARN = new Action("board.warn");
 
     private final CaseAccess cases;
     private final Cohort cohort;
@@ -78,7 +80,22 @@ public final class FactBook {
 
     /** What is recorded about a case. */
     public Facts look(Caller caller, OpaqueId caseId) {
-        return cases.read(caller, caseId, READ, open -> facts(open, Optional.empty()));
+        return cases.read(caller, caseId, READ, this::of);
+    }
+
+    /** The same of a case that is open. */
+    public Facts of(OpenCase open) {
+        return facts(open, FactBook::anyTime);
+    }
+
+    /**
+     * The same as it was known at a moment, judged by these packs.
+     *
+     * @param packs ids; those that are shipped no more are not there
+     */
+    public Facts knownAt(OpenCase open, Instant moment, List<String> packs) {
+        Facts facts = facts(open, envelope -> !envelope.at().isAfter(moment));
+        return new Facts(facts.id(), facts.called(), facts.entries(), law.packs(packs), facts.rules(), facts.parts(), facts.barred());
     }
 
     /** The same, with the draft of a form. */
@@ -87,14 +104,21 @@ public final class FactBook {
                 caller,
                 caseId,
                 READ,
-                open -> new Desk(
-                        facts(open, Optional.empty()),
-                        open.drafts().find(place.code()).flatMap(json::draft)));
+                open -> new Desk(of(open), open.drafts().find(place.code()).flatMap(json::draft)));
+    }
+
+    /** Kinds of the items that {@link #of} asks for. */
+    public Set<String> kinds() {
+        return Set.of(Kind.NAME.code(), FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code());
     }
 
     /** What was recorded by a day, inclusive. */
     Facts known(Caller caller, OpaqueId caseId, LocalDate on) {
-        return cases.read(caller, caseId, ASSESS, open -> facts(open, Optional.of(on)));
+        return cases.read(
+                caller,
+                caseId,
+                ASSESS,
+                open -> facts(open, by(on)));
     }
 
     /** What was recorded by each of two days, inclusive, read at one moment. */
@@ -103,7 +127,7 @@ public final class FactBook {
                 caller,
                 caseId,
                 ASSESS,
-                open -> new Twice(facts(open, Optional.of(earlier)), facts(open, Optional.of(later))));
+                open -> new Twice(facts(open, by(earlier)), facts(open, by(later))));
     }
 
     /** All open cases of the caller at a glance, and whole those that are chosen from among them. */
@@ -114,6 +138,12 @@ public final class FactBook {
     /** The same, to see what would follow from something. */
     Looked<Outline, WhatIfPick, Facts> whatIf(Caller caller, Function<List<Known<Outline>>, WhatIfPick> choose) {
         return look(caller, WHAT_IF, choose).looked();
+    }
+
+    /** What is lost or due in all open cases of the caller, both days inclusive. No case is opened for it but to read what changed. */
+    public Coming coming(Caller caller, LocalDate today, LocalDate through) {
+        Choosing.Chosen none = Set::of;
+        return Coming.of(look(caller, WARN, _ -> none).looked(), today, through);
     }
 
     /**
@@ -151,12 +181,12 @@ public final class FactBook {
 
         @Override
         public Set<String> kinds() {
-            return Set.of(Kind.NAME.code(), FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code());
+            return FactBook.this.kinds();
         }
 
         @Override
         public Facts of(OpenCase open) {
-            return facts(open, Optional.empty(), called(open), parties.barred(open, register));
+            return facts(open, FactBook::anyTime, called(open), parties.barred(open, register));
         }
     }
 
@@ -238,11 +268,6 @@ public final class FactBook {
         return parties.barred(open, parties.register(open.shelf()));
     }
 
-    /** What is recorded of an open case, as it is now. */
-    public Facts facts(OpenCase open) {
-        return facts(open, Optional.empty());
-    }
-
     private String called(OpenCase open) {
         return reading.one(open, Kind.NAME)
                 .flatMap(Entry::content)
@@ -250,13 +275,13 @@ public final class FactBook {
                 .orElse("");
     }
 
-    private Facts facts(OpenCase open, Optional<LocalDate> knownOn) {
-        return facts(open, knownOn, called(open), barred(open));
+    private Facts facts(OpenCase open, Predicate<Envelope<?>> known) {
+        return facts(open, known, called(open), barred(open));
     }
 
-    private Facts facts(OpenCase open, Optional<LocalDate> knownOn, String called, Barred barred) {
+    private Facts facts(OpenCase open, Predicate<Envelope<?>> known, String called, Barred barred) {
         List<Entry<CaseFact>> entries = open.current(FactKinds.FACT.code()).stream()
-                .flatMap(item -> asKnown(open, item, knownOn).stream())
+                .flatMap(item -> asKnown(open, item, known).stream())
                 .sorted(Comparator.comparing(FactBook::at).reversed())
                 .toList();
         Optional<Entry<JudgedBy>> rules = reading.one(open, FactKinds.RULES);
@@ -272,27 +297,36 @@ public final class FactBook {
 
     /** Without the name: that is not remembered. */
     private Outline outline(OpenCase open) {
-        Facts facts = facts(open, Optional.empty(), "", Barred.nobody());
+        Facts facts = facts(open, FactBook::anyTime, "", Barred.nobody());
         return new Outline(
                 facts.bareFile(),
                 law.judge(facts.packs()),
                 new Outline.Bars(parties.countries(open), parties.barredCodes(open)));
     }
 
-    /** The last revision that was there on that day, or none. What cannot be read is taken as known, so that nobody computes without it unseen. */
-    private Optional<Entry<CaseFact>> asKnown(OpenCase open, SealedItem item, Optional<LocalDate> knownOn) {
+    /** The last revision that was there then, or none. What cannot be read is taken as known, so that nobody computes without it unseen. */
+    private Optional<Entry<CaseFact>> asKnown(OpenCase open, SealedItem item, Predicate<Envelope<?>> known) {
         Entry<CaseFact> current = json.entry(FactKinds.FACT, item);
-        if (knownOn.isEmpty() || isKnown(current, knownOn.get())) {
+        if (isKnown(current, known)) {
             return Optional.of(current);
         }
         return open.history(item.id()).stream()
                 .map(revision -> json.entry(FactKinds.FACT, revision))
-                .filter(entry -> isKnown(entry, knownOn.get()))
+                .filter(entry -> isKnown(entry, known))
                 .reduce((earlier, later) -> later);
     }
 
-    private static boolean isKnown(Entry<?> entry, LocalDate on) {
-        return entry.envelope().map(Facts::day).map(day -> !day.isAfter(on)).orElse(true);
+    private static boolean isKnown(Entry<?> entry, Predicate<Envelope<?>> known) {
+        return entry.envelope().isEmpty() || known.test(entry.envelope().get());
+    }
+
+    /** What was written by that day, inclusive. */
+    private static Predicate<Envelope<?>> by(LocalDate day) {
+        return envelope -> !Facts.day(envelope).isAfter(day);
+    }
+
+    private static boolean anyTime(Envelope<?> envelope) {
+        return true;
     }
 
     private static Instant at(Entry<?> entry) {

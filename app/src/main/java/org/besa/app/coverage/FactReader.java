@@ -90,7 +90,7 @@ public final class FactReader {
     }
 
     /** An exact day that must be said. */
-    WrittenDay neededExactDay(String field) {
+    public WrittenDay neededExactDay(String field) {
         WrittenDay day = read(field, true);
         if (day.written().isEmpty() && !form.faulty(field)) {
             fault(field, words.say("coverage.fault.exact"));

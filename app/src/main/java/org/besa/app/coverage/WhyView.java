@@ -32,10 +32,12 @@ public final class WhyView {
     private final Evidences evidences;
     private final CaseCodes codes;
     private final Barred barred;
+    private final Facts facts;
 
     WhyView(Explanation explanation, Coverage coverage, Facts facts, FactWords facing) {
         this.explanation = explanation;
         this.coverage = coverage;
+        this.facts = facts;
         this.facing = facing;
         this.words = facing.words();
         this.sentences = GapSentences.by(facts, facing);
@@ -104,6 +106,14 @@ public final class WhyView {
 
     public String lastDay() {
         return facing.exactly(coverage.through());
+    }
+
+    /** What a task about it begins with; empty where nothing is missing on that day, and in what was known earlier. */
+    public Optional<TaskBegun> task() {
+        return isOfNow()
+                ? new CoverageView(coverage, facts, facing, DaysShown.months(coverage.asOf()))
+                        .task(explanation.need(), explanation.on())
+                : Optional.empty();
     }
 
     /** Empty if nothing speaks of the need. */

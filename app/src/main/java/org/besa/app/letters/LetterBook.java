@@ -99,7 +99,7 @@ public final class LetterBook {
     }
 
     private CaseToday today(OpenCase open) {
-        return CaseToday.of(facts.facts(open), law, LocalDate.now(clock));
+        return CaseToday.of(facts.of(open), law, LocalDate.now(clock));
     }
 
     private static Instant at(Entry<?> entry) {

@@ -15,8 +15,13 @@ import org.besa.app.cases.SafeContact;
 import org.besa.app.cases.SafeContact.May;
 import org.besa.app.cases.SafeContact.Way;
 import org.besa.app.coverage.FactBook;
+import org.besa.app.coverage.FactWords;
 import org.besa.app.coverage.JudgedBy;
+import org.besa.app.coverage.Lawbook;
+import org.besa.app.face.Language;
+import org.besa.app.face.Pages;
 import org.besa.app.meetings.MeetingBook;
+import org.besa.app.tasks.TaskBook;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Member;
@@ -117,6 +122,10 @@ final class DemoCases {
                 new DemoFacts(server.part(FactBook.class), caller, id, today).record(next);
                 if (next % 4 == 0) {
                     new DemoMeeting(server.part(MeetingBook.class), caller, id, today).record();
+                    FactWords words = new FactWords(
+                            server.part(Lawbook.class), server.part(Pages.class).words(Language.EN));
+                    LocalDate stopped = DemoFacts.stopped(next, today);
+                    new DemoTasks(server.part(TaskBook.class), words, caller, id, stopped, today).record();
                 }
             }
             next++;

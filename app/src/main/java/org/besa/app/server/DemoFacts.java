@@ -25,13 +25,18 @@ record DemoFacts(FactBook book, Caller caller, OpaqueId caseId, LocalDate today)
     static final String OFFICE = "xa.asylum-office";
     private static final String AGENCY = "xa.relief-agency";
 
+    /** The first day without the bed that has stopped. */
+    static LocalDate stopped(int number, LocalDate today) {
+        return today.minusDays(9 + number % 7);
+    }
+
     /** @param number decides how long ago it began, and what has stopped since */
     void record(int number) {
         LocalDate moved = today.minusMonths(3 + number % 4).minusDays(number % 11);
         book.judge(caller, caseId, 0, new JudgedBy(List.of("example-agreement")));
         record(new CaseFact.Happened("transferred", day(moved), "The letter of the transfer"));
         if (number % 4 == 0) {
-            LocalDate stopped = today.minusDays(9 + number % 7);
+            LocalDate stopped = stopped(number, today);
             record(aid(Need.SHELTER, HOST, moved, stopped.minusDays(1)));
             record(nothing(Need.SHELTER, HOST, stopped));
             dispute(stopped);

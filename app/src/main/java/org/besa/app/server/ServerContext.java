@@ -30,6 +30,8 @@ import org.besa.app.letters.LettersRoom;
 import org.besa.app.meetings.MeetingsRoom;
 import org.besa.app.oversight.OversightRoom;
 import org.besa.app.parties.PartiesRoom;
+import org.besa.app.tasks.TasksRoom;
+import org.besa.app.tasks.WarningSteps;
 import org.besa.app.vault.Drafts;
 import org.besa.app.vault.OpenKeys;
 import org.besa.app.vault.OrphanedFiles;
@@ -79,6 +81,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     CoverageRoom.class,
     MeetingsRoom.class,
     LettersRoom.class,
+    TasksRoom.class,
     OversightRoom.class,
     HelpRoom.class,
     Door.class,
@@ -123,6 +126,11 @@ class ServerContext {
     @Bean
     SignInLoad signInLoad(ServerSettings settings) {
         return new SignInLoad(settings.signIn().atOnce());
+    }
+
+    @Bean
+    WarningSteps warningSteps(ServerSettings settings) {
+        return settings.warnings();
     }
 
     @Bean

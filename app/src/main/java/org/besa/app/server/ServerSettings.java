@@ -1,14 +1,17 @@
 package org.besa.app.server;
 
 import java.util.Optional;
+import org.besa.app.tasks.WarningSteps;
 import org.besa.seal.value.KeyOwner.OfLog;
 
 /**
  * All that the server is told.
  *
  * @param log names the audit log for ever; it stands in every checkpoint
+ * @param warnings how early what is lost or due is told of
  */
-record ServerSettings(WebSettings web, SignInSettings signIn, DatabaseSettings database, OfLog log) {
+record ServerSettings(
+        WebSettings web, SignInSettings signIn, DatabaseSettings database, OfLog log, WarningSteps warnings) {
     private static final OfLog LOG = new OfLog("besa/log");
 
     /**
@@ -24,7 +27,8 @@ record ServerSettings(WebSettings web, SignInSettings signIn, DatabaseSettings d
                 WebSettings.of(file, port),
                 SignInSettings.of(file),
                 DatabaseSettings.of(file, database),
-                file.read("audit.log-name", OfLog::new).orElse(LOG));
+                file.read("audit.log-name", OfLog::new).orElse(LOG),
+                file.read("warnings.days", WarningSteps::parse).orElseGet(WarningSteps::usual));
         file.refuseUnknown();
         return settings;
     }

@@ -18,7 +18,10 @@ final class Ways {
         };
         boolean works = own.href().equals("/cases");
         Stream<NavItem> supposing = works
-                ? Stream.of(way("/what-if", "server.way.whatIf", path), way("/parties", "server.way.parties", path))
+                ? Stream.of(
+                        way("/warnings", "server.way.warnings", path),
+                        way("/what-if", "server.way.whatIf", path),
+                        way("/parties", "server.way.parties", path))
                 : Stream.empty();
         return Stream.of(
                         Stream.of(

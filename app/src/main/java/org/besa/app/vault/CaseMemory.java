@@ -43,9 +43,10 @@ public final class CaseMemory<T> {
     /**
      * One case.
      *
+     * @param serves whether the caller is in the case team, and does not only coordinate
      * @param made what was made of it
      */
-    public record Known<T>(OpaqueId id, OpaqueId team, T made) {}
+    public record Known<T>(OpaqueId id, OpaqueId team, boolean serves, T made) {}
 
     Set<String> kinds() {
         return kinds;
@@ -103,7 +104,7 @@ public final class CaseMemory<T> {
         for (CaseEdge edge : edges) {
             Kept<T> one = kept.get(Key.of(edge));
             if (one != null) {
-                known.add(new Known<>(edge.id(), edge.team(), one.made()));
+                known.add(new Known<>(edge.id(), edge.team(), edge.serves(), one.made()));
             }
         }
         return known;

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
 import org.besa.app.cases.Casebook;
+import org.besa.app.cases.Entry;
 import org.besa.app.cases.OtherKinds;
 import org.besa.app.face.Frame;
 import org.besa.app.face.Language;
@@ -45,7 +47,7 @@ public final class CoverageHouse {
     final CompareController compare;
 
     private final Clock clock;
-    private final Pages pages = TestPages.of("cases", "parties", "coverage", "meetings", "letters");
+    private final Pages pages = TestPages.of("cases", "parties", "coverage", "meetings", "letters", "tasks");
 
     CoverageHouse(Path folder, Clock clock) {
         this(folder, clock, law -> List.of());
@@ -57,11 +59,16 @@ public final class CoverageHouse {
      * @param folder empty
      */
     public CoverageHouse(Path folder, Clock clock, Function<Lawbook, List<OtherKinds>> above) {
+        this(folder, clock, (law, _) -> above.apply(law));
+    }
+
+    /** The same, where those rooms also need the house below. */
+    public CoverageHouse(Path folder, Clock clock, BiFunction<Lawbook, OpenHouse, List<OtherKinds>> above) {
         this.clock = clock;
         CoverageRoom room = new CoverageRoom();
         law = room.lawbook(new RulePackLibrary(Path.of(System.getProperty("besa.home", ".."))));
         house = new OpenHouse(folder);
-        List<OtherKinds> others = new ArrayList<>(above.apply(law));
+        List<OtherKinds> others = new ArrayList<>(above.apply(law, house));
         PartiesRoom below = new PartiesRoom();
         others.add(below.partyKinds(law));
         others.add(room.factKinds(law));
@@ -95,6 +102,30 @@ public final class CoverageHouse {
                         "through", "2024-06-30",
                         "confirmed", "2024-06-30"));
         typed(caller, id, "assistance", "shelter", Map.of("arrives", "nothing", "from", "2024-07-01"));
+    }
+
+    /** Another day of the transfer, from the next request on. */
+    public void correctTransfer(Caller caller, OpaqueId id, String on) {
+        Entry<CaseFact> event = book.look(caller, id).entries().stream()
+                .filter(entry -> entry.content().orElseThrow() instanceof CaseFact.Happened)
+                .findFirst()
+                .orElseThrow();
+        book.correct(
+                caller,
+                id,
+                event.id(),
+                event.revision(),
+                new CaseFact.Happened("transferred", new WrittenDay(on), "The letter"));
+    }
+
+    /** Judges a case by no rules any more. */
+    public void agreedNoMore(Caller caller, OpaqueId id) {
+        book.judge(caller, id, book.look(caller, id).rules(), new JudgedBy(List.of()));
+    }
+
+    /** What is owed, as the page says it in English. */
+    public String coveragePage(Caller caller, OpaqueId id) {
+        return text(coverage.coverage(caller, frame(), id.hex(), "", ""));
     }
 
     Answers answers(String templates) {

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.besa.app.access.Account;
@@ -23,6 +25,9 @@ import org.besa.app.cases.PersonName;
 import org.besa.app.cases.TeamChange;
 import org.besa.app.coverage.CaseFact;
 import org.besa.app.coverage.FactBook;
+import org.besa.app.coverage.FactWords;
+import org.besa.app.coverage.Lawbook;
+import org.besa.app.coverage.Matter;
 import org.besa.app.coverage.WrittenDay;
 import org.besa.app.face.Language;
 import org.besa.app.face.Pages;
@@ -33,8 +38,13 @@ import org.besa.app.parties.Bar;
 import org.besa.app.parties.Party;
 import org.besa.app.parties.PartyBook;
 import org.besa.app.server.RouteTable.Route;
+import org.besa.app.tasks.Task;
+import org.besa.app.tasks.TaskBook;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Member;
+import org.besa.continuity.codes.Need;
+import org.besa.continuity.facts.Assistance.Adequacy;
+import org.besa.continuity.facts.Assistance.AidCondition;
 import org.besa.seal.value.OpaqueId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,6 +54,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * is mira, a caseworker.
  */
 final class Office {
+    /** What a dossier's warning is about. */
+    static final String WARNED = "gap/shelter/2024-03-05";
+
     private final ServerUnderTest server;
     private final SecureRandom random = new SecureRandom();
     private final String mark = OpaqueId.random(random).hex().substring(0, 8);
@@ -101,7 +114,15 @@ final class Office {
     }
 
     /** A case with one of each that a case can have. */
-    record Dossier(OpaqueId id, OpaqueId note, OpaqueId file, OpaqueId fact, OpaqueId meeting, OpaqueId letter) {}
+    record Dossier(
+            OpaqueId id,
+            OpaqueId note,
+            OpaqueId file,
+            OpaqueId fact,
+            OpaqueId meeting,
+            OpaqueId letter,
+            OpaqueId task,
+            OpaqueId warning) {}
 
     Dossier nowhere() {
         return new Dossier(
@@ -110,7 +131,35 @@ final class Office {
                 OpaqueId.random(random),
                 OpaqueId.random(random),
                 OpaqueId.random(random),
+                OpaqueId.random(random),
+                OpaqueId.random(random),
                 OpaqueId.random(random));
+    }
+
+    /** Of a bed that does not come. */
+    private OpaqueId warning(Caller by, OpaqueId in) {
+        server.part(FactBook.class)
+                .record(
+                        by,
+                        in,
+                        new CaseFact.Aid(
+                                Need.SHELTER,
+                                false,
+                                "",
+                                "",
+                                new WrittenDay("2024-03-05"),
+                                WrittenDay.NONE,
+                                WrittenDay.NONE,
+                                WrittenDay.NONE,
+                                AidCondition.NONE,
+                                Adequacy.FULL,
+                                "",
+                                ""));
+        FactWords words = new FactWords(
+                server.part(Lawbook.class), server.part(Pages.class).words(Language.EN));
+        return server.part(TaskBook.class)
+                .keep(by, in, Matter.of(WARNED).orElseThrow(), LocalDate.now(ZoneOffset.UTC), words)
+                .item();
     }
 
     private OpaqueId organisation() {
@@ -147,6 +196,8 @@ final class Office {
                 .replace("/facts/{item}", "/facts/" + dossier.fact().hex())
                 .replace("/meetings/{item}", "/meetings/" + dossier.meeting().hex())
                 .replace("/letters/{item}", "/letters/" + dossier.letter().hex())
+                .replace("/warnings/{item}", "/warnings/" + dossier.warning().hex())
+                .replace("/tasks/{item}", "/tasks/" + dossier.task().hex())
                 .replace("{item}", dossier.note().hex())
                 .replace("{matter}", "chronology")
                 .replace("{kind}", "event")
@@ -189,7 +240,14 @@ final class Office {
                                     List.of(),
                                     List.of()))
                     .item();
-            return new Dossier(id, note, file, fact, meeting, letter(by, id));
+            String who = by.account().id().hex();
+            OpaqueId task = server.part(TaskBook.class)
+                    .record(
+                            by,
+                            id,
+                            new Task("Write to them", new WrittenDay("2024-03-05"), who, "", WrittenDay.NONE, "", ""))
+                    .item();
+            return new Dossier(id, note, file, fact, meeting, letter(by, id), task, warning(by, id));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

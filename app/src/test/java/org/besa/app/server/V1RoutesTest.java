@@ -139,15 +139,24 @@ class V1RoutesTest {
     @Test
     void whatAnotherCaseHasIsNotThere() {
         Dossier other = office.dossier(office.mira, office.heron);
-        Dossier mixed =
-                new Dossier(office.own.id(), other.note(), other.file(), other.fact(), other.meeting(), other.letter());
+        Dossier mixed = new Dossier(
+                office.own.id(),
+                other.note(),
+                other.file(),
+                other.fact(),
+                other.meeting(),
+                other.letter(),
+                other.task(),
+                other.warning());
         Dossier none = new Dossier(
                 office.own.id(),
                 office.nowhere().note(),
                 office.nowhere().file(),
                 office.nowhere().fact(),
                 office.nowhere().meeting(),
-                office.nowhere().letter());
+                office.nowhere().letter(),
+                office.nowhere().task(),
+                office.nowhere().warning());
         for (Route route : routesOf("case")) {
             if (route.path().contains("{item}") || route.path().contains("{file}")) {
                 Seen nowhere = seen(asked(route, office.mira, none));
@@ -314,6 +323,11 @@ class V1RoutesTest {
     private Map<String, String> fields(Route route) {
         return Map.ofEntries(
                 Map.entry("on", "2024-03-05"),
+                Map.entry("what", "Write to them"),
+                Map.entry("matter", Office.WARNED),
+                Map.entry("due", "2024-03-05"),
+                Map.entry("who", office.mira.account().id().hex()),
+                Map.entry("done", "yes"),
                 Map.entry("requested", "2024-03-05"),
                 Map.entry("office-named", "The office"),
                 Map.entry("packs", "example-agreement"),

@@ -204,7 +204,8 @@ final class RandomHistory {
                                 who,
                                 CaseHouse.READ,
                                 Set.of(CaseHouse.NOTE),
-                                open -> new CaseMemory.Known<>(open.id(), open.team(), CaseHouse.notes(open)))
+                                open -> new CaseMemory.Known<>(
+                                        open.id(), open.team(), serves(who, open), CaseHouse.notes(open)))
                         .opened());
         assertThat(sql(who, "select id from besa.case_file order by id"))
                 .as("plain SQL")
@@ -225,6 +226,11 @@ final class RandomHistory {
                             .filter(each -> !reads(each, of).isEmpty())
                             .collect(Collectors.toMap(each -> each.account().id(), each -> reads(each, of))));
         }
+    }
+
+    private static boolean serves(Caller who, OpenCase open) {
+        return open.people().members().stream()
+                .anyMatch(member -> member.account().equals(who.account().id()));
     }
 
     Set<OpaqueId> visible(Caller who) {

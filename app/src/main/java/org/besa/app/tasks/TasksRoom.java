@@ -1,0 +1,56 @@
+package org.besa.app.tasks;
+
+import java.time.Clock;
+import org.besa.app.access.Accounts;
+import org.besa.app.cases.Answers;
+import org.besa.app.cases.Casebook;
+import org.besa.app.coverage.FactBook;
+import org.besa.app.coverage.Lawbook;
+import org.besa.app.face.Pages;
+import org.besa.app.face.RoomWords;
+import org.besa.app.vault.CaseAccess;
+import org.besa.app.vault.Cohort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of this room. The server says with a bean of {@link WarningSteps} how early it warns. */
+@Configuration(proxyBeanMethods = false)
+public class TasksRoom {
+    private static final int CASES_AT_ONCE = 500;
+
+    @Bean
+    RoomWords tasksWords() {
+        return new RoomWords("tasks");
+    }
+
+    @Bean
+    TaskKinds taskKinds(Lawbook law, Accounts accounts) {
+        return new TaskKinds(law, accounts);
+    }
+
+    @Bean
+    TaskBook taskBook(CaseAccess cases, Cohort cohort, Casebook book, FactBook facts, Lawbook law) {
+        return new TaskBook(cases, cohort, book, facts, law, CASES_AT_ONCE);
+    }
+
+    @Bean
+    TaskController taskController(TaskBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new TaskController(book, law, accounts, answers(pages, accounts, clock), clock);
+    }
+
+    @Bean
+    WarningsController warningsController(
+            TaskBook book,
+            FactBook facts,
+            Lawbook law,
+            Pages pages,
+            Accounts accounts,
+            WarningSteps steps,
+            Clock clock) {
+        return new WarningsController(book, facts, law, accounts, steps, answers(pages, accounts, clock), clock);
+    }
+
+    private static Answers answers(Pages pages, Accounts accounts, Clock clock) {
+        return new Answers("tasks", pages, accounts, clock);
+    }
+}

@@ -1,0 +1,64 @@
+package org.besa.app.tasks;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.besa.app.coverage.Coming;
+import org.besa.app.vault.CaseMemory.Known;
+import org.besa.app.vault.Choosing;
+import org.besa.seal.value.OpaqueId;
+
+/**
+ * What one page of warnings shows.
+ *
+ * @param found how many there are, on all pages
+ * @param page from 1
+ * @param shown those on this page, the nearest day first
+ */
+record WarningPick(int found, int page, List<Upcoming> shown) implements Choosing.Chosen {
+    static final int ON_A_PAGE = 20;
+
+    WarningPick {
+        shown = List.copyOf(shown);
+    }
+
+    /**
+     * Picks a page.
+     *
+     * @param mine whose tasks and cases; empty for all that the caller sees
+     * @param last the last day that is told of
+     */
+    static WarningPick of(
+            Coming coming, List<Known<List<TaskDue>>> tasks, Optional<OpaqueId> mine, LocalDate last, int asked) {
+        Stream<Upcoming> changes = coming.changes().stream()
+                .filter(next -> mine.isEmpty() || next.serves())
+                .map(WarningPick::change);
+        Stream<Upcoming> toDo = tasks.stream()
+                .flatMap(known -> known.made().stream()
+                        .filter(task -> !task.day().isAfter(last))
+                        .filter(task -> mine.map(task::isOf).orElse(true))
+                        .map(task -> new Upcoming.ToDo(known.id(), task.day(), task.item())));
+        List<Upcoming> all = Stream.concat(changes, toDo)
+                .sorted(Comparator.comparing(Upcoming::day).thenComparing(Upcoming::caseId))
+                .toList();
+        int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        int page = Math.min(asked, pages);
+        int from = (page - 1) * ON_A_PAGE;
+        return new WarningPick(all.size(), page, all.subList(from, Math.min(all.size(), from + ON_A_PAGE)));
+    }
+
+    private static Upcoming change(Coming.Next next) {
+        return next.need()
+                .<Upcoming>map(need -> new Upcoming.Loss(next.caseId(), next.day(), need))
+                .orElseGet(() -> new Upcoming.LastDay(next.caseId(), next.day()));
+    }
+
+    @Override
+    public Set<OpaqueId> ids() {
+        return shown.stream().map(Upcoming::caseId).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,123 @@
+package org.besa.app.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.besa.app.coverage.CoverageHouse.sent;
+import static org.besa.app.coverage.CoverageHouse.text;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.besa.app.access.Caller;
+import org.besa.app.cases.PersonName;
+import org.besa.app.coverage.CoverageHouse;
+import org.besa.app.face.Language;
+import org.besa.app.vault.Member;
+import org.besa.seal.value.OpaqueId;
+import org.besa.verify.log.Action;
+import org.springframework.http.ResponseEntity;
+
+/** The room as the server puts it together, on a real database, without the server. */
+final class TasksHouse {
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([\\w-]+)\" value=\"([^\"]*)\">");
+
+    final CoverageHouse house;
+    final TaskBook book;
+    final TaskController tasks;
+    final WarningsController warnings;
+    final Caller mira;
+
+    TasksHouse(Path folder, Clock clock) {
+        TasksRoom room = new TasksRoom();
+        house = new CoverageHouse(folder, clock, (law, open) -> List.of(room.taskKinds(law, open.accounts())));
+        book = room.taskBook(house.house.cases(), house.house.cohort(), house.cases, house.book, house.law);
+        tasks = room.taskController(book, house.law, house.pages(), house.house.accounts(), clock);
+        warnings = room.warningsController(
+                book, house.book, house.law, house.pages(), house.house.accounts(), WarningSteps.usual(), clock);
+        mira = house.house.mira();
+    }
+
+    OpaqueId begin(String name) {
+        return house.cases.begin(mira, house.house.heron().id(), new PersonName(name, ""));
+    }
+
+    /** Moved under the agreement, which owes shelter for six months and asks to register within ten working days. */
+    void moved(OpaqueId in, String on) {
+        house.agreed(mira, in);
+        house.typed(mira, in, "event", "transferred", Map.of("on", on));
+        house.typed(
+                mira,
+                in,
+                "assistance",
+                "shelter",
+                Map.of(
+                        "arrives",
+                        "arrives",
+                        "provider",
+                        "xa.host-organisation",
+                        "from",
+                        on,
+                        "through",
+                        "2024-07-20",
+                        "confirmed",
+                        on));
+    }
+
+    /** Takes somebody into the case team. */
+    void entrust(OpaqueId in, Caller colleague, boolean privileged) {
+        house.house.cases().change(house.house.drita(), in, new Action("case.team"), open -> {
+            open.people().put(new Member(colleague.account().id(), false, privileged));
+            return true;
+        });
+    }
+
+    Map<String, String> toDo(Caller who) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("revision", "0");
+        fields.put("what", "Call the host organisation");
+        fields.put("due", "2024-07-18");
+        fields.put("who", id(who));
+        return fields;
+    }
+
+    ResponseEntity<byte[]> record(OpaqueId in, Map<String, String> fields) {
+        return tasks.record(mira, house.frame(), in.hex(), sent(fields));
+    }
+
+    ResponseEntity<byte[]> correct(Caller by, OpaqueId in, OpaqueId item, long revision, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("revision", String.valueOf(revision));
+        return tasks.correct(by, house.frame(), in.hex(), item.hex(), sent(all));
+    }
+
+    String page(Caller by, OpaqueId in, Language language) {
+        return text(tasks.list(by, house.frame(language), in.hex(), ""));
+    }
+
+    String page(OpaqueId in) {
+        return page(mira, in, Language.EN);
+    }
+
+    String coverage(Caller by, OpaqueId in) {
+        return house.coveragePage(by, in);
+    }
+
+    static String id(Caller who) {
+        return who.account().id().hex();
+    }
+
+    /** The hidden fields of the first form of a page that is sent there. */
+    static Map<String, String> hidden(String page, String action) {
+        int start = page.indexOf("action=\"" + action + "\"");
+        assertThat(start).as(action).isNotNegative();
+        Map<String, String> hidden = new LinkedHashMap<>();
+        HIDDEN.matcher(page.substring(start, page.indexOf("</form>", start)))
+                .results()
+                .forEach(found -> hidden.put(found.group(1), found.group(2)));
+        return hidden;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.app.tasks;
+
+import org.jspecify.annotations.NullMarked;
