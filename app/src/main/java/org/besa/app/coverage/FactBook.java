@@ -95,7 +95,14 @@ public final class FactBook {
      */
     public Facts knownAt(OpenCase open, Instant moment, List<String> packs) {
         Facts facts = facts(open, envelope -> !envelope.at().isAfter(moment));
-        return new Facts(facts.id(), facts.called(), facts.entries(), law.packs(packs), facts.rules(), facts.parts(), facts.barred());
+        return new Facts(
+                facts.id(),
+                facts.called(),
+                facts.entries(),
+                law.packs(packs),
+                facts.rules(),
+                facts.parts(),
+                facts.barred());
     }
 
     /** The same, with the draft of a form. */
@@ -114,20 +121,12 @@ public final class FactBook {
 
     /** What was recorded by a day, inclusive. */
     Facts known(Caller caller, OpaqueId caseId, LocalDate on) {
-        return cases.read(
-                caller,
-                caseId,
-                ASSESS,
-                open -> facts(open, by(on)));
+        return cases.read(caller, caseId, ASSESS, open -> facts(open, by(on)));
     }
 
     /** What was recorded by each of two days, inclusive, read at one moment. */
     Twice twice(Caller caller, OpaqueId caseId, LocalDate earlier, LocalDate later) {
-        return cases.read(
-                caller,
-                caseId,
-                ASSESS,
-                open -> new Twice(facts(open, by(earlier)), facts(open, by(later))));
+        return cases.read(caller, caseId, ASSESS, open -> new Twice(facts(open, by(earlier)), facts(open, by(later))));
     }
 
     /** All open cases of the caller at a glance, and whole those that are chosen from among them. */

@@ -177,7 +177,7 @@ public record FactWords(Lawbook law, Words words) {
     }
 
     /** The name of a need, as a title. */
-    String need(Need need) {
+    public String need(Need need) {
         return capital(plain(need.plain()));
     }
 
