@@ -174,7 +174,8 @@ class V1RoutesTest {
             if (route.path().endsWith("/release")) {
                 continue; // only a lawyer has something to tell there: PrivilegedFactsTest
             }
-            Dossier mine = office.dossier(office.mira, office.heron);
+            // Reading changes nothing: only who writes needs a case of their own.
+            Dossier mine = route.method().equals("GET") ? office.own : office.dossier(office.mira, office.heron);
             if (route.path().endsWith("/undo")) {
                 change(mine); // else there is nothing to undo
             }
