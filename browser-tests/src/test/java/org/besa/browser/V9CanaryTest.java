@@ -81,7 +81,7 @@ class V9CanaryTest {
         visit.go(path + "/tasks/new");
         fillAll(visit, canary);
         visit.send();
-        assertThat(visit.find("#due")).hasValue(canary);
+        assertThat(visit.find("#what")).hasValue(canary);
         assertThat(visit.find(HATCHED)).hasCount(0);
         visit.find("#due").fill("2026-01-05");
         visit.send();
