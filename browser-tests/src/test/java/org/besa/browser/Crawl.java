@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** Follows every link from the first page on. Of pages that differ only in whom they are about, the first is enough. */
 final class Crawl {
     private static final String HREFS =
-            "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.pathname + a.search)";
+            "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href').replace(/#.*/, ''))";
 
     private final Visit visit;
     private final Consumer<String> look;
