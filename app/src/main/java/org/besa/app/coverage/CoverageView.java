@@ -21,6 +21,7 @@ import org.besa.continuity.coverage.Coverage.NeedCoverage;
 import org.besa.continuity.coverage.Coverage.Obligation;
 import org.besa.continuity.coverage.Coverage.Span;
 import org.besa.continuity.coverage.Coverage.Unknown;
+import org.besa.continuity.coverage.Moment;
 
 /** An answer of the engine, as a page shows it in its language. */
 public final class CoverageView {
@@ -79,6 +80,14 @@ public final class CoverageView {
      */
     public record Missing(
             String need, String days, String cover, List<String> why, List<String> next, String path, TaskBegun task) {}
+
+    /**
+     * Days on which the team sees another cover than the lawyers.
+     *
+     * @param team code of the cover that the team sees; empty where their answer says nothing of it
+     * @param lawyers the same of the lawyers'
+     */
+    public record Otherwise(String need, String days, String team, String lawyers) {}
 
     /**
      * What has to be done by a day; the last lawful one.
@@ -306,6 +315,31 @@ public final class CoverageView {
                         : words.say("coverage.span.waits", sentences.questions(duty.contingentOn())),
                 sentences.cite(duty.provision(), duty.cite()),
                 Optional.empty());
+    }
+
+    /** Whether some of what it is computed from is for the lawyers alone. */
+    public boolean holdsPrivileged() {
+        return facts.holdsPrivileged();
+    }
+
+    /** The days to come on which a need is covered otherwise for the team, which is not told of it. */
+    public List<Otherwise> teamSees() {
+        Moment moment = new Moment(coverage.asOf(), coverage.knownOn(), DaysShown.AHEAD_DAYS).ahead();
+        Coverage team = facing.law().engine(facts.packs()).assess(facts.ofTeam().file(), moment);
+        List<Otherwise> all = new ArrayList<>();
+        for (CoverDifference.OfNeed of : CoverDifference.of(team, coverage).differing()) {
+            for (CoverDifference.Run run : of.differing()) {
+                String theirs =
+                        run.one().map(Span::cover).map(CoverageView::code).orElse("");
+                String mine =
+                        run.other().map(Span::cover).map(CoverageView::code).orElse("");
+                if (!run.from().isBefore(coverage.asOf()) && !theirs.equals(mine)) {
+                    all.add(new Otherwise(
+                            facing.need(of.need()), said.between(run.from(), run.through()), theirs, mine));
+                }
+            }
+        }
+        return all;
     }
 
     /** What to ask. */

@@ -99,7 +99,7 @@ class PrivilegedFactsTest {
         String before = page(office.luana, "/coverage");
 
         told("/facts/new/event/status-granted", Map.of("on", "2024-03-07"));
-        told("/facts/new/assistance/shelter", Map.of("arrives", "nothing", "from", "2024-04-01"));
+        told("/facts/new/assistance/subsistence", Map.of("arrives", "nothing", "from", "2024-04-01"));
         told(
                 "/facts/new/statement/duty",
                 Map.of(
@@ -115,8 +115,10 @@ class PrivilegedFactsTest {
                         "direct"));
 
         assertThat(page(office.luana, "/coverage"))
-                .as("the lawyer's own answer")
-                .isNotEqualTo(before);
+                .as("the lawyer's own answer, and how the team's differs")
+                .isNotEqualTo(before)
+                .contains("id=\"team-sees\"", "The team sees:");
+        assertThat(before).doesNotContain("id=\"team-sees\"");
         assertThat(page(office.luana, "/facts")).contains(SOURCE, "7 March 2024");
         assertThat(allThat(office.mira)).isEqualTo(mine);
         assertThat(allThat(office.drita)).isEqualTo(hers);
