@@ -90,7 +90,8 @@ record DemoFacts(FactBook book, Caller caller, OpaqueId caseId, LocalDate today)
         return aid(need, false, provider, from, WrittenDay.NONE, WrittenDay.NONE, "Their own account");
     }
 
-    private static CaseFact aid(
+    /** Full help without a condition. */
+    static CaseFact aid(
             Need need,
             boolean arrives,
             String provider,

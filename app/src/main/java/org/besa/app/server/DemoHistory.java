@@ -8,8 +8,6 @@ import org.besa.app.coverage.CaseFact;
 import org.besa.app.coverage.WrittenDay;
 import org.besa.continuity.codes.DocumentState;
 import org.besa.continuity.codes.Need;
-import org.besa.continuity.facts.Assistance.Adequacy;
-import org.besa.continuity.facts.Assistance.AidCondition;
 import org.besa.continuity.facts.Statement.Directness;
 import org.besa.continuity.facts.Statement.Says;
 
@@ -81,28 +79,11 @@ record DemoHistory(LocalDate today, int number) {
     }
 
     private CaseFact comes(Need need, String provider, LocalDate from, LocalDate through) {
-        return aid(need, true, provider, from, day(through), day(today.minusDays(6)));
+        return DemoFacts.aid(need, true, provider, from, day(through), day(today.minusDays(6)), SOURCE);
     }
 
     private static CaseFact nothing(Need need, LocalDate from) {
-        return aid(need, false, "", from, WrittenDay.NONE, WrittenDay.NONE);
-    }
-
-    private static CaseFact aid(
-            Need need, boolean arrives, String provider, LocalDate from, WrittenDay through, WrittenDay confirmed) {
-        return new CaseFact.Aid(
-                need,
-                arrives,
-                provider,
-                "",
-                day(from),
-                through,
-                confirmed,
-                WrittenDay.NONE,
-                AidCondition.NONE,
-                Adequacy.FULL,
-                "",
-                SOURCE);
+        return DemoFacts.aid(need, false, "", from, WrittenDay.NONE, WrittenDay.NONE, SOURCE);
     }
 
     private static CaseFact said(String speaker, LocalDate on, String duty, Says says) {

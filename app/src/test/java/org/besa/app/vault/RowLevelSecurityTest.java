@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import java.util.Optional;
 import org.besa.app.access.Caller;
@@ -30,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RowLevelSecurityTest {
     private static final List<String> TABLES =
             List.of("case_file", "case_member", "exclusion", "sealed_item", "sealed_file", "draft");
+    /** What an organisation keeps for all its cases: ShelfTest. */
+    private static final String SHELF = "organisation_item";
 
     @TempDir
     private Path folder;
@@ -136,7 +139,8 @@ class RowLevelSecurityTest {
                                 select relname from pg_class where relnamespace = 'besa'::regnamespace
                                     and relrowsecurity and relforcerowsecurity order by relname
                                 """).query(String.class).list())
-                .containsExactlyInAnyOrderElementsOf(TABLES);
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(TABLES.stream(), Stream.of(SHELF)).toList());
         assertThat(house.database.asOwner().sql("""
                                 select table_name from information_schema.columns
                                     join information_schema.tables using (table_schema, table_name)
