@@ -199,6 +199,8 @@ class MomentsTest {
             visit.go(path + "/tasks");
             assertThat(visit.find("#tasks .version").first()).isVisible();
             seen(visit, "tasks", look);
+            visit.follow(visit.find("#kept .version a").first());
+            seen(visit, "warning-replayed", look);
         }
         assertThat(inspection.found()).isEmpty();
     }

@@ -60,7 +60,6 @@ class PagesTest {
                             "/cases/ID/notes/ID",
                             "/cases/ID/meetings/ID",
                             "/cases/ID/tasks/ID",
-                            "/cases/ID/warnings/ID",
                             "/cases/ID/history/ID"),
             "leila", Set.of(),
             "agim",
