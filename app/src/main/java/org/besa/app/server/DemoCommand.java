@@ -32,7 +32,7 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--cases",
             paramLabel = "N",
             description =
-                    "As many more invented cases of 25 facts each, to see a caseload as large as one's own; a hundred a second or so.")
+                    "As many more invented cases of 25 facts each, to see a caseload as large as one's own; a thousand take some minutes.")
     private int more;
 
     /** The launcher records with it what a start loads. */

@@ -35,7 +35,7 @@ public final class BoardBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        List<Integer> sizes = List.of(1000, 20_000);
+        List<Integer> sizes = List.of(250, 1000);
         Duration turn = Duration.ofSeconds(10);
         try {
             for (int i = 0; i < arguments.length; i += 2) {
