@@ -2,6 +2,7 @@ package org.besa.app.cases;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,10 +11,12 @@ import java.util.stream.Stream;
 import org.besa.app.access.Account;
 import org.besa.app.access.Accounts;
 import org.besa.app.access.Caller;
+import org.besa.app.face.Choice;
 import org.besa.app.face.Frame;
 import org.besa.app.face.NotThere;
 import org.besa.app.face.Notice;
 import org.besa.app.face.Pages;
+import org.besa.app.vault.Compartment;
 import org.besa.seal.value.OpaqueId;
 import org.springframework.http.ResponseEntity;
 
@@ -75,6 +78,24 @@ public final class Answers {
             // as below
         }
         throw new NotThere();
+    }
+
+    /** Who reads what a form is about to put into a case, as it was chosen; everybody where nobody was asked. */
+    public static Compartment part(String code) {
+        return switch (code) {
+            case "", "main" -> Compartment.MAIN;
+            case "privileged" -> Compartment.PRIVILEGED;
+            default -> throw new NotThere();
+        };
+    }
+
+    /** What there is to choose from for {@link #part}; nothing for who has no choice, and is not asked. */
+    public static List<Choice> parts(Frame frame, Set<Compartment> readable) {
+        return readable.contains(Compartment.PRIVILEGED)
+                ? Stream.of("main", "privileged")
+                        .map(code -> Choice.of(code, frame.say("cases.part." + code)))
+                        .toList()
+                : List.of();
     }
 
     /** The frame with what was done before this page was asked for. */

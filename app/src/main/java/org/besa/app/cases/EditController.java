@@ -9,7 +9,6 @@ import org.besa.app.face.Difference;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 import org.besa.app.face.NotThere;
-import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Stale;
 import org.besa.seal.value.OpaqueId;
 import org.springframework.http.ResponseEntity;
@@ -125,16 +124,8 @@ class EditController {
         } else if (edit.item().isPresent()) {
             book.rewrite(caller, id, edit.item().get(), revision, note);
         } else {
-            book.note(caller, id, part(form.value(NoteSheet.PART)), note);
+            book.note(caller, id, Answers.part(form.value(NoteSheet.PART)), note);
         }
-    }
-
-    private static Compartment part(String code) {
-        return switch (code) {
-            case "", "main" -> Compartment.MAIN;
-            case "privileged" -> Compartment.PRIVILEGED;
-            default -> throw new NotThere();
-        };
     }
 
     /** A note must be there, and able to be read; the contact rule may only be seen by who was let in. */
@@ -159,8 +150,7 @@ class EditController {
 
     private ResponseEntity<byte[]> page(int status, Frame frame, CaseView view, Edit<?> edit, State state) {
         Frame titled = frame.titled(title(edit), Answers.called(frame, view));
-        boolean chooses = edit.item().isEmpty() && view.compartments().contains(Compartment.PRIVILEGED);
-        List<Choice> parts = chooses ? List.of(part(frame, "main"), part(frame, "privileged")) : List.of();
+        List<Choice> parts = edit.item().isEmpty() ? Answers.parts(frame, view.compartments()) : List.of();
         return answers.page(
                 status,
                 "EditPage",
@@ -174,10 +164,6 @@ class EditController {
                         "stale", status == 409,
                         "differences", state.differences(),
                         "parts", parts));
-    }
-
-    private static Choice part(Frame frame, String code) {
-        return Choice.of(code, frame.say("cases.part." + code));
     }
 
     private static String title(Edit<?> edit) {

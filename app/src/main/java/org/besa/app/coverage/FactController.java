@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
 import org.besa.app.cases.Draft;
@@ -14,13 +13,11 @@ import org.besa.app.cases.Entry;
 import org.besa.app.cases.Envelope;
 import org.besa.app.cases.Told;
 import org.besa.app.cases.Typed;
-import org.besa.app.face.Choice;
 import org.besa.app.face.Difference;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 import org.besa.app.face.NotThere;
 import org.besa.app.face.Notice;
-import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Stale;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Vocabulary;
@@ -188,23 +185,6 @@ class FactController {
         return Answers.to("/cases/" + id + "/facts?said=released");
     }
 
-    /** Only who has a choice is asked. */
-    private static List<Choice> parts(Facts facts, Frame frame) {
-        return facts.parts().contains(Compartment.PRIVILEGED)
-                ? Stream.of("main", "privileged")
-                        .map(code -> Choice.of(code, frame.say("cases.part." + code)))
-                        .toList()
-                : List.of();
-    }
-
-    private static Compartment part(String code) {
-        return switch (code) {
-            case "", "main" -> Compartment.MAIN;
-            case "privileged" -> Compartment.PRIVILEGED;
-            default -> throw new NotThere();
-        };
-    }
-
     private FactSheet<?> sheet(Facts facts, String kind, String code) {
         return FactSheet.of(kind, code, law.codes(facts.packs())).orElseThrow(NotThere::new);
     }
@@ -256,7 +236,7 @@ class FactController {
             if (item.isPresent()) {
                 book.correct(caller, facts.id(), item.get(), revision, fact.get());
             } else {
-                book.record(caller, facts.id(), part(read.form().value(FactPlace.PART)), fact.get());
+                book.record(caller, facts.id(), Answers.part(read.form().value(FactPlace.PART)), fact.get());
             }
         } catch (Stale stale) {
             Entry<CaseFact> theirs = book.met(stale.current().orElseThrow(NotThere::new));
@@ -294,7 +274,9 @@ class FactController {
                         Map.entry("facts", facts),
                         Map.entry("asked", sheet.title(words)),
                         Map.entry("fields", sheet.fields(words)),
-                        Map.entry("parts", place.equals(FactPlace.FRESH) ? parts(facts, frame) : List.of()),
+                        Map.entry(
+                                "parts",
+                                place.equals(FactPlace.FRESH) ? Answers.parts(frame, facts.parts()) : List.of()),
                         Map.entry("place", place),
                         Map.entry(
                                 "action",

@@ -118,11 +118,6 @@ public final class Lawbook implements RuleParties {
                 : new Judge(packs, vocabulary(packs));
     }
 
-    /** The answer of the engine, as a page of a case shows it. */
-    public Coverage answer(Facts facts, LocalDate today) {
-        return engine(facts.packs()).assess(facts.file(), new Moment(today, today, DaysShown.AHEAD_DAYS));
-    }
-
     /** The question that goes with a code of any shipped pack. */
     Optional<Plain> question(String code) {
         return everything().plain(code);

@@ -116,7 +116,7 @@ public final class TaskBook {
     public Written keep(Caller caller, OpaqueId caseId, Matter matter, LocalDate today, FactWords facing) {
         return book.add(caller, caseId, TaskKinds.WARNING, (open, now) -> {
             Facts known = facts.of(open);
-            Coverage coverage = law.answer(known, today);
+            Coverage coverage = law.assess(known, today);
             Ahead ahead = ahead(matter, coverage, known, facing).orElseThrow(NotThere::new);
             Compartment part = known.holdsPrivileged() ? Compartment.PRIVILEGED : Compartment.MAIN;
             return new Casebook.Made<>(part, KeptWarning.of(ahead, coverage, now));
@@ -139,9 +139,9 @@ public final class TaskBook {
             List<String> packs =
                     warning.packs().stream().map(KeptWarning.Named::id).toList();
             Facts then = seenBy(kept.compartment(), facts.knownAt(open, warning.known(), packs));
-            Coverage again = law.answer(then, warning.asOf());
+            Coverage again = law.assess(then, warning.asOf());
             Facts now = seenBy(kept.compartment(), facts.of(open));
-            return new Replay(now, kept, again, ahead(warning.matter(), again, then, facing), law.answer(now, today));
+            return new Replay(now, kept, again, ahead(warning.matter(), again, then, facing), law.assess(now, today));
         });
     }
 

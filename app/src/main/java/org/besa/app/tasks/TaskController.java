@@ -23,7 +23,6 @@ import org.besa.app.coverage.FactWords;
 import org.besa.app.coverage.Lawbook;
 import org.besa.app.coverage.Matter;
 import org.besa.app.coverage.TaskBegun;
-import org.besa.app.face.Choice;
 import org.besa.app.face.Difference;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
@@ -82,7 +81,7 @@ class TaskController {
                         "today",
                         today(),
                         "coverage",
-                        law.answer(tasks.facts(), today()),
+                        law.assess(tasks.facts(), today()),
                         "words",
                         words(frame),
                         "people",
@@ -185,23 +184,6 @@ class TaskController {
                 .toList();
     }
 
-    /** Only who has a choice is asked. */
-    private static List<Choice> parts(Tasks tasks, DraftPlace place, Frame frame) {
-        return place.equals(TaskPlace.FRESH) && tasks.facts().parts().contains(Compartment.PRIVILEGED)
-                ? Stream.of("main", "privileged")
-                        .map(code -> Choice.of(code, frame.say("cases.part." + code)))
-                        .toList()
-                : List.of();
-    }
-
-    private static Compartment part(String code) {
-        return switch (code) {
-            case "", "main" -> Compartment.MAIN;
-            case "privileged" -> Compartment.PRIVILEGED;
-            default -> throw new NotThere();
-        };
-    }
-
     private ResponseEntity<byte[]> show(Frame frame, TaskBook.Desk desk, DraftPlace place, Form there, long revision) {
         Optional<Draft> kept = desk.draft().filter(draft -> isAbout(draft, there));
         if (kept.isPresent()) {
@@ -228,7 +210,7 @@ class TaskController {
                 Answers.revision(Optional.ofNullable(sent.getFirst("revision")).orElse(""));
         DraftPlace place = corrected.map(entry -> TaskPlace.of(entry.id())).orElse(TaskPlace.FRESH);
         FactReader read = new FactReader(Typed.of(sent, place.fields()), frame.words());
-        Compartment part = corrected.map(Entry::compartment).orElseGet(() -> part(read.sent(TaskBegun.PART)));
+        Compartment part = corrected.map(Entry::compartment).orElseGet(() -> Answers.part(read.sent(TaskBegun.PART)));
         Optional<Task> task = new TaskSheet(candidates(tasks)).read(read, part, frame.words());
         if (task.isEmpty()) {
             return page(422, frame, tasks, place, new State(read.form(), revision, false, List.of()));
@@ -283,6 +265,10 @@ class TaskController {
                                 candidates(tasks).stream()
                                         .map(Candidate::choice)
                                         .toList()),
-                        Map.entry("parts", parts(tasks, place, frame))));
+                        Map.entry(
+                                "parts",
+                                place.equals(TaskPlace.FRESH)
+                                        ? Answers.parts(frame, tasks.facts().parts())
+                                        : List.of())));
     }
 }

@@ -31,7 +31,7 @@ final class WarningRows {
         this.words = words;
         for (Tasks tasks : cases) {
             Facts facts = tasks.facts();
-            opened.put(facts.id(), new Opened(tasks, Ahead.of(law.answer(facts, today), facts, words.facing())));
+            opened.put(facts.id(), new Opened(tasks, Ahead.of(law.assess(facts, today), facts, words.facing())));
         }
     }
 
