@@ -2,12 +2,9 @@ package org.besa.app.coverage;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.besa.app.access.Caller;
@@ -18,7 +15,6 @@ import org.besa.app.cases.CaseTeam;
 import org.besa.app.coverage.BoardView.PersonDue;
 import org.besa.app.face.Choice;
 import org.besa.app.face.Frame;
-import org.besa.app.vault.CaseMemory.Known;
 import org.besa.app.vault.Looked;
 import org.besa.continuity.coverage.Coverage;
 import org.besa.continuity.coverage.Moment;
@@ -83,33 +79,22 @@ class BoardController {
 
     private BoardView view(Caller caller, BoardSearch asked, FactWords facing) {
         LocalDate today = LocalDate.now(clock);
-        FactBook.Overview<BoardPick> overview =
-                book.board(caller, known -> BoardPick.of(asked, Outline.ready(known, today), today));
-        Looked<Outline, BoardPick, Facts> looked = overview.looked();
-        Map<Outline.Bars, Predicate<String>> barred = new HashMap<>();
+        Looked<Outline, BoardPick, Facts> looked = book.board(caller, today, caseload -> BoardPick.of(asked, caseload));
         BoardPick pick = looked.choice();
-        Map<OpaqueId, Answered> answered = looked.chosen().stream()
-                .collect(Collectors.toMap(Facts::id, facts -> new Answered(facts, assess(facts, today))));
+        Map<OpaqueId, Facts> opened = looked.chosen().stream().collect(Collectors.toMap(Facts::id, facts -> facts));
         List<BoardRow> rows = pick.rows().stream()
-                .flatMap(id -> Stream.ofNullable(answered.get(id)))
-                .map(each -> BoardRow.of(each.facts(), each.coverage(), facing))
+                .flatMap(id -> Stream.ofNullable(opened.get(id)))
+                .map(facts -> BoardRow.of(facts, assess(facts, today), facing))
                 .toList();
-        List<PersonDue> dues = pick.due().stream()
-                .flatMap(id -> Stream.ofNullable(answered.get(id)))
-                .flatMap(each -> dues(each.facts(), each.coverage(), facing))
-                .sorted(Comparator.comparing((PersonDue each) -> each.due().day())
-                        .thenComparing(PersonDue::at))
+        List<PersonDue> dues = pick.caseload().due().stream()
+                .flatMap(person -> Stream.ofNullable(opened.get(person.id()))
+                        .flatMap(facts -> dues(facts, person.outlook(), facing)))
+                .sorted(Comparator.comparingLong(PersonDue::days).thenComparing(PersonDue::at))
                 .toList();
         return new BoardView(
                 pick.search(),
                 today,
-                looked.known().stream()
-                        .map(Known::made)
-                        .map(each -> each.on(today)
-                                .without(barred.computeIfAbsent(
-                                        each.bars(),
-                                        bars -> bars.with(overview.register()).remembering())))
-                        .toList(),
+                pick.caseload().totals(),
                 pick.found(),
                 rows,
                 dues,
@@ -118,24 +103,12 @@ class BoardController {
                 facing);
     }
 
-    /** A case that was opened, and what it comes to. */
-    private record Answered(Facts facts, Coverage coverage) {}
-
     private Coverage assess(Facts facts, LocalDate today) {
         return law.engine(facts.packs()).assess(facts.file(), new Moment(today, today, DaysShown.BOARD_AHEAD));
     }
 
-    private static Stream<PersonDue> dues(Facts facts, Coverage coverage, FactWords facing) {
-        LocalDate today = coverage.asOf();
-        return new CoverageView(coverage, facts, facing, DaysShown.board(today))
-                .deadlines().stream()
-                        .filter(due ->
-                                !due.day().isBefore(today) && !due.day().isAfter(today.plusDays(BoardPick.DUE_DAYS)))
-                        .map(due -> new PersonDue(
-                                "/cases/" + facts.id().hex(),
-                                facts.called(facing.words()),
-                                ChronoUnit.DAYS.between(today, due.day()),
-                                due));
+    private static Stream<PersonDue> dues(Facts facts, Outlook outlook, FactWords facing) {
+        return outlook.due(BoardPick.DUE_DAYS).stream().map(due -> PersonDue.of(due, outlook.today(), facts, facing));
     }
 
     private List<Choice> teams(Caller caller) {

@@ -53,8 +53,10 @@ public record BoardRow(
 
     static BoardRow of(Facts facts, Coverage coverage, FactWords facing) {
         CoverageView view = new CoverageView(coverage, facts, facing, DaysShown.board(coverage.asOf()));
-        Outlook outlook =
-                Outlook.of(coverage, !facts.packs().isEmpty(), facing.law().vocabulary(facts.packs()));
+        Outlook outlook = Outlook.of(
+                coverage,
+                !facts.packs().isEmpty(),
+                facing.law().codes(facts.packs()).vocabulary());
         Optional<Missing> first = outlook.missing().isEmpty()
                 ? outlook.losses().stream().findFirst().flatMap(loss -> view.missing(loss.need(), loss.from()))
                 : view.missing().stream().findFirst();

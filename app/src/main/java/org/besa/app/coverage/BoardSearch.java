@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.besa.app.face.Form;
-import org.besa.app.vault.CaseMemory.Known;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
+import org.besa.seal.value.OpaqueId;
 
 /**
  * Whom the board shows, and in which order. Empty means all.
@@ -90,32 +89,31 @@ record BoardSearch(
                 || week.isPresent();
     }
 
-    /** Those it shows, in order. */
-    List<Known<Outline>> found(List<Known<Outline>> all, LocalDate today) {
-        Comparator<Outlook> order =
-                sort.equals("urgent") ? Outlook.BY_URGENCY : Outlook.BY_NEXT_LOSS.thenComparing(Outlook.BY_URGENCY);
-        return all.stream()
-                .filter(known -> matches(known, today))
-                .sorted(Comparator.comparing(
-                                (Known<Outline> known) -> known.made().on(today), order)
-                        .thenComparing(Known::id))
-                .toList();
+    /** Those it shows, in order; {@link Caseload#found} remembers them. */
+    List<OpaqueId> found(Caseload caseload) {
+        List<Caseload.Person> all = sort.equals("urgent") ? caseload.byUrgency() : caseload.byNextLoss();
+        return all.stream().filter(this::matches).map(Caseload.Person::id).toList();
     }
 
     /** The same, on the last page if there are fewer. */
     BoardSearch within(int found) {
         int last = Math.max(1, (found + ON_A_PAGE - 1) / ON_A_PAGE);
-        return new BoardSearch(need, cover, bearer, team, within, week, sort, Math.min(page, last));
+        return onPage(Math.min(page, last));
     }
 
-    List<Known<Outline>> onPage(List<Known<Outline>> found) {
+    /** The same on that page. */
+    BoardSearch onPage(int number) {
+        return new BoardSearch(need, cover, bearer, team, within, week, sort, number);
+    }
+
+    List<OpaqueId> onPage(List<OpaqueId> found) {
         int from = Math.min((page - 1) * ON_A_PAGE, found.size());
         return found.subList(from, Math.min(from + ON_A_PAGE, found.size()));
     }
 
-    private boolean matches(Known<Outline> known, LocalDate today) {
-        Outlook outlook = known.made().on(today);
-        return (team.isEmpty() || known.team().hex().equals(team))
+    private boolean matches(Caseload.Person person) {
+        Outlook outlook = person.outlook();
+        return (team.isEmpty() || person.known().team().hex().equals(team))
                 && week.map(monday -> losesIn(outlook, monday)).orElse(true)
                 && (!asksForCover() || hasCover(outlook));
     }

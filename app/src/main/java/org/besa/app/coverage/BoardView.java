@@ -1,28 +1,27 @@
 package org.besa.app.coverage;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.besa.app.coverage.CoverageView.Due;
 import org.besa.app.face.Choice;
 import org.besa.app.face.DayPair;
 import org.besa.app.face.Words;
 import org.besa.app.vault.Browsed.Unopened;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
+import org.besa.continuity.coverage.Coverage.Deadline;
 
 /**
  * The board of a caller, in their language.
  *
  * @param search what was asked for
- * @param all every open case that the caller sees and that is read; whoever is barred in one is not named in it
+ * @param totals of all open cases that the caller sees and that are read
  * @param found those of them that are shown, on all pages, in order
  * @param rows those on this page
  * @param dues what people must do by a day, the nearest first
@@ -32,7 +31,7 @@ import org.besa.continuity.codes.Need;
 public record BoardView(
         BoardSearch search,
         LocalDate today,
-        List<Outlook> all,
+        Caseload.Totals totals,
         int found,
         List<BoardRow> rows,
         List<PersonDue> dues,
@@ -41,14 +40,34 @@ public record BoardView(
         FactWords facing) {
     /** Copies the lists. */
     public BoardView {
-        all = List.copyOf(all);
         rows = List.copyOf(rows);
         dues = List.copyOf(dues);
         unopened = List.copyOf(unopened);
     }
 
-    /** What one person must do by a day. */
-    public record PersonDue(String at, String name, long days, Due due) {}
+    /**
+     * What one person must do by a day.
+     *
+     * @param at the case's address
+     * @param days from today on
+     * @param title by which day
+     * @param plain what it is
+     * @param more what is lost otherwise
+     * @param cite where that stands
+     */
+    public record PersonDue(String at, String name, long days, String title, String plain, String more, String cite) {
+        static PersonDue of(Deadline deadline, LocalDate today, Facts facts, FactWords facing) {
+            Words words = facing.words();
+            return new PersonDue(
+                    "/cases/" + facts.id().hex(),
+                    facts.called(words),
+                    ChronoUnit.DAYS.between(today, deadline.lastDay()),
+                    words.say("coverage.deadline.by", facing.exactly(deadline.lastDay())),
+                    facing.plain(deadline.plain()),
+                    words.say("coverage.deadline.else", facing.plain(deadline.consequence())),
+                    GapSentences.by(facts, facing).cite(deadline.provision(), deadline.cite()));
+        }
+    }
 
     /** A row of the chart in words. */
     public record WeekLine(String href, String from, String losing) {}
@@ -89,30 +108,28 @@ public record BoardView(
 
     /** What is ahead, in numbers. */
     public List<String> counts() {
-        long due = all.stream().mapToLong(each -> each.due(7).size()).sum();
-        long missing = all.stream().filter(each -> !each.missing().isEmpty()).count();
-        long losing = all.stream()
-                .filter(each -> each.nextLoss()
-                        .filter(day -> !day.isAfter(today.plusDays(30)))
-                        .isPresent())
-                .count();
         return List.of(
-                words().say("coverage.board.count.due", due),
-                words().say("coverage.board.count.missing", missing),
-                words().say("coverage.board.count.losing", losing));
+                words().say("coverage.board.count.due", totals.due()),
+                words().say("coverage.board.count.missing", totals.missing()),
+                words().say("coverage.board.count.losing", totals.losing()));
     }
 
     public boolean isEmpty() {
-        return all.isEmpty() && waiting == 0 && unopened.isEmpty();
+        return people() == 0 && waiting == 0 && unopened.isEmpty();
+    }
+
+    /** How many people are read. */
+    public int people() {
+        return totals.people();
     }
 
     /** How far reading has come, in hundredths. */
     public long read() {
-        return all.isEmpty() ? 0 : all.size() * 100L / (all.size() + waiting);
+        return people() == 0 ? 0 : people() * 100L / (people() + waiting);
     }
 
     public List<WeekBar> weeks() {
-        Cliff cliff = Cliff.of(all, today);
+        Cliff cliff = totals.cliff();
         int most = Math.max(
                 1, cliff.weeks().stream().mapToInt(Cliff.Week::total).max().orElse(1));
         return cliff.weeks().stream().map(week -> bar(week, most)).toList();
@@ -158,7 +175,7 @@ public record BoardView(
 
     /** The weeks in which somebody loses something, in words. */
     public List<WeekLine> weekLines() {
-        return Cliff.of(all, today).weeks().stream()
+        return totals.cliff().weeks().stream()
                 .filter(week -> week.total() > 0)
                 .map(week -> new WeekLine(
                         "/?week=" + week.monday(),
@@ -174,16 +191,7 @@ public record BoardView(
 
     /** Who owes most people what does not come. */
     public List<Bearer> bearers() {
-        Map<String, Integer> people = new HashMap<>();
-        for (Outlook each : all) {
-            each.stretches().stream()
-                    .filter(stretch ->
-                            stretch.cover() == Cover.WITHHELD && !stretch.from().isAfter(today))
-                    .flatMap(stretch -> stretch.owedBy().stream())
-                    .distinct()
-                    .forEach(bearer -> people.merge(bearer, 1, Integer::sum));
-        }
-        return people.entrySet().stream()
+        return totals.withholding().entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
@@ -210,11 +218,7 @@ public record BoardView(
 
     /** Who owes anything to anybody here, by name. */
     public List<Choice> bearerChoices() {
-        Set<String> codes = all.stream()
-                .flatMap(each -> each.stretches().stream())
-                .flatMap(stretch -> stretch.owedBy().stream())
-                .collect(Collectors.toSet());
-        return codes.stream()
+        return totals.bearers().stream()
                 .map(code -> Choice.of(code, facing.party(code)))
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();

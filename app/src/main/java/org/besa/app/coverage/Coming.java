@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.besa.app.vault.CaseMemory.Known;
 import org.besa.app.vault.Looked;
 import org.besa.continuity.codes.Need;
+import org.besa.continuity.coverage.Coverage.Deadline;
 import org.besa.seal.value.OpaqueId;
 
 /**
@@ -31,15 +32,18 @@ public record Coming(List<Next> changes, int waiting, int unopened) {
      */
     public record Next(OpaqueId caseId, boolean serves, Optional<Need> need, LocalDate day) {}
 
-    static Coming of(Looked<Outline, ?, ?> looked, LocalDate today, LocalDate through) {
+    static Coming of(Looked<Outline, ?, ?> looked, Caseload caseload, LocalDate through) {
+        LocalDate today = caseload.today();
         List<Next> changes = new ArrayList<>();
-        for (Known<Outline> known : Outline.ready(looked.known(), today)) {
-            Outlook outlook = known.made().on(today);
+        for (Caseload.Person person : caseload.people()) {
+            Known<Outline> known = person.known();
+            Outlook outlook = person.outlook();
             outlook.losses().stream()
                     .filter(loss -> !loss.from().isAfter(through))
                     .forEach(loss ->
                             changes.add(new Next(known.id(), known.serves(), Optional.of(loss.need()), loss.from())));
             outlook.deadlines().stream()
+                    .map(Deadline::lastDay)
                     .filter(day -> !day.isBefore(today) && !day.isAfter(through))
                     .distinct()
                     .forEach(day -> changes.add(new Next(known.id(), known.serves(), Optional.empty(), day)));

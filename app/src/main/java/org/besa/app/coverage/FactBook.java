@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.besa.app.access.Caller;
@@ -59,8 +60,11 @@ public final class FactBook {
     private final CaseJson json = new CaseJson();
     private final CaseReading reading = new CaseReading(json, List.of());
 
+    private final Map<OpaqueId, Caseload> caseloads = new ConcurrentHashMap<>();
     private final CaseMemory<Outline> memory = new CaseMemory<>(
-            Set.of(FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code()), this::outline);
+            Set.of(FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code()),
+            this::outline,
+            caseloads::clear);
 
     /** @param atOnce how many cases are read anew for one request at most, so that a page comes back while the others wait */
     FactBook(CaseAccess cases, Cohort cohort, Casebook book, Lawbook law, PartyBook parties, int atOnce) {
@@ -130,41 +134,54 @@ public final class FactBook {
     }
 
     /** All open cases of the caller at a glance, and whole those that are chosen from among them. */
-    Overview<BoardPick> board(Caller caller, Function<List<Known<Outline>>, BoardPick> choose) {
-        return look(caller, BOARD, choose);
+    Looked<Outline, BoardPick, Facts> board(Caller caller, LocalDate today, Function<Caseload, BoardPick> choose) {
+        return look(caller, BOARD, new Choice<>(caller, today, choose));
     }
 
     /** The same, to see what would follow from something. */
-    Looked<Outline, WhatIfPick, Facts> whatIf(Caller caller, Function<List<Known<Outline>>, WhatIfPick> choose) {
-        return look(caller, WHAT_IF, choose).looked();
+    Looked<Outline, WhatIfPick, Facts> whatIf(Caller caller, LocalDate today, Function<Caseload, WhatIfPick> choose) {
+        return look(caller, WHAT_IF, new Choice<>(caller, today, choose));
     }
 
     /** What is lost or due in all open cases of the caller, both days inclusive. No case is opened for it but to read what changed. */
     public Coming coming(Caller caller, LocalDate today, LocalDate through) {
-        Choosing.Chosen none = Set::of;
-        return Coming.of(look(caller, WARN, _ -> none).looked(), today, through);
+        Looked<Outline, NoneOf, Facts> looked = look(caller, WARN, new Choice<>(caller, today, NoneOf::new));
+        return Coming.of(looked, looked.choice().caseload(), through);
     }
 
-    /**
-     * What a look over many cases found.
-     *
-     * @param register by which it is said to whom nothing may go
-     */
-    record Overview<C extends Choosing.Chosen>(Looked<Outline, C, Facts> looked, Register register) {}
+    /** Nobody is opened. */
+    private record NoneOf(Caseload caseload) implements Choosing.Chosen {
+        @Override
+        public Set<OpaqueId> ids() {
+            return Set.of();
+        }
+    }
 
-    private <C extends Choosing.Chosen> Overview<C> look(
-            Caller caller, Action action, Function<List<Known<Outline>>, C> choose) {
-        Choice<C> choice = new Choice<>(choose);
-        Looked<Outline, C, Facts> looked = cohort.look(caller, action, memory, atOnce, choice);
-        return new Overview<>(looked, choice.register);
+    private <C extends Choosing.Chosen> Looked<Outline, C, Facts> look(Caller caller, Action action, Choice<C> choice) {
+        return cohort.look(caller, action, memory, atOnce, choice);
+    }
+
+    /** The very same as before where nothing has changed. */
+    private Caseload caseload(Caller caller, List<Known<Outline>> known, LocalDate today, Register register) {
+        Caseload before = caseloads.get(caller.account().id());
+        if (before != null && before.isOf(known, today, register)) {
+            return before;
+        }
+        Caseload now = new Caseload(known, today, register);
+        caseloads.put(caller.account().id(), now);
+        return now;
     }
 
     /** Reads the register once, for all cases of a look. */
     private final class Choice<C extends Choosing.Chosen> implements Choosing<Outline, C, Facts> {
-        private final Function<List<Known<Outline>>, C> choose;
+        private final Caller caller;
+        private final LocalDate today;
+        private final Function<Caseload, C> choose;
         private Register register = Barred.nobody().register();
 
-        Choice(Function<List<Known<Outline>>, C> choose) {
+        Choice(Caller caller, LocalDate today, Function<Caseload, C> choose) {
+            this.caller = caller;
+            this.today = today;
             this.choose = choose;
         }
 
@@ -175,7 +192,7 @@ public final class FactBook {
 
         @Override
         public C among(List<Known<Outline>> known) {
-            return choose.apply(known);
+            return choose.apply(caseload(caller, known, today, register));
         }
 
         @Override

@@ -19,7 +19,6 @@ import org.besa.continuity.rules.Citation;
 import org.besa.continuity.rules.CitationStatus;
 import org.besa.continuity.rules.Enforcement;
 import org.besa.continuity.rules.Provision;
-import org.besa.continuity.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +33,13 @@ record GapSentences(
         FactWords facing, Map<String, Plain> parties, Map<String, Citation> citations, boolean judged, Barred barred) {
 
     static GapSentences by(Facts facts, FactWords facing) {
-        List<RulePack> packs = facts.packs();
+        Judge judge = facing.law().judge(facts.packs());
         return new GapSentences(
-                facing, Lawbook.parties(packs), Lawbook.citations(packs), !packs.isEmpty(), facts.barred());
+                facing,
+                judge.codes().parties(),
+                judge.citations(),
+                !judge.packs().isEmpty(),
+                facts.barred());
     }
 
     List<String> why(Gap gap) {

@@ -76,8 +76,7 @@ public final class Lawbook implements RuleParties {
         return there.stream().map(library::load).toList();
     }
 
-    /** The codes of cases that are judged by these packs. */
-    Vocabulary vocabulary(List<RulePack> packs) {
+    private Vocabulary vocabulary(List<RulePack> packs) {
         Vocabulary vocabulary = library.vocabulary();
         for (RulePack pack : packs) {
             vocabulary = vocabulary.with(pack.codes());
@@ -87,7 +86,7 @@ public final class Lawbook implements RuleParties {
 
     /** What cases that are judged by these packs are written with. */
     CaseCodes codes(List<RulePack> packs) {
-        return new CaseCodes(vocabulary(packs), parties(packs));
+        return judge(packs).codes();
     }
 
     /** What is owed and what arrives, as seen today with all that is recorded. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.besa.app.parties.Barred;
 import org.besa.app.parties.Register;
-import org.besa.app.vault.CaseMemory.Known;
 import org.besa.continuity.facts.CaseFile;
 import org.besa.continuity.rules.RulePack;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +36,6 @@ final class Outline {
         this.file = file;
         this.judge = judge;
         this.bars = bars;
-    }
-
-    /** Computes what they come to, on all processors, for whoever then asks each of them. */
-    static List<Known<Outline>> ready(List<Known<Outline>> all, LocalDate today) {
-        all.parallelStream().forEach(known -> known.made().on(today));
-        return all;
     }
 
     /** What it comes to, seen from this day. Two who ask at once may both compute it: the answers are the same. */

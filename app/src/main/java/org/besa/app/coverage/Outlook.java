@@ -27,7 +27,7 @@ import org.besa.continuity.coverage.Coverage.Span;
  * @param stretches cover of every need that is spoken of, from today on
  * @param lapses days without a break on which a need is unmet or withheld in every reading, of today and later; what comes after days of which nobody knows is
  *     none
- * @param deadlines last days of what the person must do, passed ones too
+ * @param deadlines what the person must do, passed ones too
  * @param waitsFor codes of the events that would decide something and are not recorded
  * @param questions how many facts an answer waits for
  * @param judged whether rules are chosen
@@ -36,7 +36,7 @@ record Outlook(
         LocalDate today,
         List<Stretch> stretches,
         List<Lapse> lapses,
-        List<LocalDate> deadlines,
+        List<Deadline> deadlines,
         Set<String> waitsFor,
         int questions,
         boolean judged) {
@@ -91,7 +91,7 @@ record Outlook(
                 today,
                 stretches,
                 lapses(coverage),
-                coverage.deadlines().stream().map(Deadline::lastDay).toList(),
+                coverage.deadlines(),
                 coverage.unknown().stream()
                         .map(Coverage.Unknown::fact)
                         .filter(codes.events()::containsKey)
@@ -172,37 +172,49 @@ record Outlook(
     }
 
     /** Deadlines from today to that many days on, the nearest first. */
-    List<LocalDate> due(int days) {
+    List<Deadline> due(int days) {
+        LocalDate last = today.plusDays(days);
         return deadlines.stream()
-                .filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(days)))
-                .sorted()
+                .filter(due -> !due.lastDay().isBefore(today) && !due.lastDay().isAfter(last))
+                .sorted(Comparator.comparing(Deadline::lastDay))
                 .toList();
     }
 
-    /** Whom to look at first: what is missing today, then what is lost within 30 and 90 days and later; inside each the most urgent need. */
-    static final Comparator<Outlook> BY_URGENCY =
-            Comparator.comparingInt(Outlook::band).thenComparingInt(Outlook::urgency);
+    /**
+     * Where somebody stands among others.
+     *
+     * @param band 0 what is missing today, then what is lost within 30 and 90 days and later, then those without rules, with questions, and all others
+     * @param urgency of the most urgent need in that band
+     * @param nextLoss the day of the next loss; a day beyond all others if there is none
+     */
+    record Rank(int band, int urgency, LocalDate nextLoss) {
+        /** Whom to look at first. */
+        static final Comparator<Rank> BY_URGENCY =
+                Comparator.comparingInt(Rank::band).thenComparingInt(Rank::urgency);
 
-    /** Who loses something next. */
-    static final Comparator<Outlook> BY_NEXT_LOSS =
-            Comparator.comparing((Outlook outlook) -> outlook.nextLoss().orElse(LocalDate.MAX));
-
-    private int band() {
-        if (lapses.stream().anyMatch(lapse -> lapse.holds(today))) {
-            return 0;
-        }
-        return nextLoss()
-                .map(day -> ChronoUnit.DAYS.between(today, day))
-                .map(days -> days <= SOON ? 1 : days <= LATER ? 2 : 3)
-                .orElseGet(() -> !judged ? 4 : questions > 0 ? 5 : 6);
+        /** Who loses something next. */
+        static final Comparator<Rank> BY_NEXT_LOSS =
+                Comparator.comparing(Rank::nextLoss).thenComparing(BY_URGENCY);
     }
 
-    private int urgency() {
-        int band = band();
-        return lapses.stream()
+    /** Where this stands among others. */
+    Rank rank() {
+        Optional<LocalDate> nextLoss = nextLoss();
+        int band = band(nextLoss);
+        int urgency = lapses.stream()
                 .filter(lapse -> band > 0 || lapse.holds(today))
                 .mapToInt(Lapse::urgency)
                 .min()
                 .orElse(Integer.MAX_VALUE);
+        return new Rank(band, urgency, nextLoss.orElse(LocalDate.MAX));
+    }
+
+    private int band(Optional<LocalDate> nextLoss) {
+        if (lapses.stream().anyMatch(lapse -> lapse.holds(today))) {
+            return 0;
+        }
+        return nextLoss.map(day -> ChronoUnit.DAYS.between(today, day))
+                .map(days -> days <= SOON ? 1 : days <= LATER ? 2 : 3)
+                .orElseGet(() -> !judged ? 4 : questions > 0 ? 5 : 6);
     }
 }

@@ -73,7 +73,11 @@ class WhatIfController {
         Optional<Supposed> supposed = form.faulty() ? Optional.empty() : asked.supposed(today);
         Looked<Outline, WhatIfPick, Facts> looked = book.whatIf(
                 caller,
-                known -> WhatIfPick.of(supposed.map(each -> new Supposition(each, law)), known, today, asked.page()));
+                today,
+                caseload -> WhatIfPick.of(
+                        supposed.map(each -> caseload.affected(each, law)).orElse(List.of()),
+                        caseload.awaited(),
+                        asked.page()));
         FactWords facing = new FactWords(law, frame.words());
         WhatIfPick pick = looked.choice();
         return answers.page(
@@ -107,10 +111,10 @@ class WhatIfController {
     }
 
     private List<Choice> choices(WhatIfPick pick, FactWords facing) {
-        Stream<Choice> ends = law.packs(List.copyOf(pick.packs())).stream()
+        Stream<Choice> ends = law.packs(pick.awaited().packs()).stream()
                 .map(pack -> Choice.of(
                         "ends/" + pack.id(), facing.words().say("coverage.whatIf.ends", facing.plain(pack.title()))));
-        Stream<Choice> happens = pick.events().stream()
+        Stream<Choice> happens = pick.awaited().events().stream()
                 .map(event -> Choice.of(
                         "happens/" + event, facing.words().say("coverage.whatIf.happens", facing.question(event))));
         return Stream.concat(ends, happens).toList();

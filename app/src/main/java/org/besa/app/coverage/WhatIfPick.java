@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.besa.app.vault.CaseMemory.Known;
 import org.besa.app.vault.Choosing;
 import org.besa.continuity.codes.Need;
@@ -17,8 +15,7 @@ import org.besa.seal.value.OpaqueId;
 /**
  * What would follow from something supposed, for all open cases that somebody sees.
  *
- * @param events codes of the events for which any of them waits
- * @param packs ids of the rules by which any of them is judged
+ * @param awaited what else can be supposed
  * @param losing for each need how many would lose it sooner
  * @param found how many lose anything sooner
  * @param gaining how many would lose nothing sooner, and something later or not at all
@@ -26,32 +23,22 @@ import org.besa.seal.value.OpaqueId;
  * @param shown those on this page and what changes, who loses something first on top
  */
 record WhatIfPick(
-        Set<String> events,
-        Set<String> packs,
-        Map<Need, Integer> losing,
-        int found,
-        int gaining,
-        int page,
-        List<Affected> shown)
+        Caseload.Awaited awaited, Map<Need, Integer> losing, int found, int gaining, int page, List<Affected> shown)
         implements Choosing.Chosen {
     static final int ON_A_PAGE = 25;
 
     /** Somebody, and what changes for them. */
     record Affected(OpaqueId id, Change change) {}
 
-    static WhatIfPick of(Optional<Supposition> supposition, List<Known<Outline>> all, LocalDate today, int page) {
-        Set<String> events = new TreeSet<>();
-        Set<String> packs = new TreeSet<>();
-        for (Known<Outline> known : Outline.ready(all, today)) {
-            events.addAll(known.made().on(today).waitsFor());
-            packs.addAll(known.made().packIds());
-        }
-        List<Affected> affected = supposition
-                .map(each -> all.parallelStream()
-                        .map(known -> new Affected(known.id(), change(known.made(), today, each)))
-                        .filter(one -> !one.change().isNone())
-                        .toList())
-                .orElse(List.of());
+    /** Those for whom something changes; {@link Caseload#affected} remembers them. */
+    static List<Affected> affected(Supposition supposition, List<Known<Outline>> all, LocalDate today) {
+        return all.parallelStream()
+                .map(known -> new Affected(known.id(), change(known.made(), today, supposition)))
+                .filter(one -> !one.change().isNone())
+                .toList();
+    }
+
+    static WhatIfPick of(List<Affected> affected, Caseload.Awaited awaited, int page) {
         List<Affected> losing = new ArrayList<>(affected.stream()
                 .filter(one -> !one.change().sooner().isEmpty())
                 .toList());
@@ -63,8 +50,7 @@ record WhatIfPick(
         int shown = Math.min(page, last);
         int from = (shown - 1) * ON_A_PAGE;
         return new WhatIfPick(
-                events,
-                packs,
+                awaited,
                 counts(losing),
                 losing.size(),
                 gaining,

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.besa.app.cases.Entry;
 import org.besa.app.cases.SearchText;
 import org.besa.app.face.Language;
 import org.besa.continuity.codes.Plain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parties of an organisation with those of the rules, and whom the organisation has barred: all by which a party is known. Case, accents and punctuation make no
@@ -59,6 +61,20 @@ public final class Register {
         boolean isNamedIn(String text) {
             return names.stream().anyMatch(name -> holds(text, name));
         }
+    }
+
+    /** Two of the same entries say the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Register that
+                && parties.equals(that.parties)
+                && bars.equals(that.bars)
+                && ofRules.equals(that.ofRules);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(parties, bars, ofRules);
     }
 
     private List<Known> known() {

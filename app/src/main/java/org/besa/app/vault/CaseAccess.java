@@ -12,11 +12,14 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.besa.app.access.Caller;
 import org.besa.app.audit.Leaves;
 import org.besa.app.vault.Browsed.Unopened;
@@ -49,6 +52,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class CaseAccess {
     private static final Action OPEN = new Action("case.open");
+    /** A transaction about everything that the caller sees. */
+    private static final Set<OpaqueId> ALL = Set.of();
 
     private final JdbcClient database;
     private final TransactionOperations transaction;
@@ -94,7 +99,12 @@ public final class CaseAccess {
      * @throws NotForYou if the caller does not see the case, there is none, or it was erased
      */
     public <T> T read(Caller caller, OpaqueId caseId, Action action, Function<OpenCase, T> work) {
-        return within(caller, action, chain -> List.of(opened(caller, caseId, chain, new Visit(false))), one(work));
+        return within(
+                caller,
+                action,
+                Set.of(caseId),
+                chain -> List.of(opened(caller, caseId, chain, new Visit(false))),
+                one(work));
     }
 
     /**
@@ -105,7 +115,12 @@ public final class CaseAccess {
      * @throws NotForYou if the caller does not see the case, there is none, or it was erased
      */
     public <T> T change(Caller caller, OpaqueId caseId, Action action, Function<OpenCase, T> work) {
-        return within(caller, action, chain -> List.of(opened(caller, caseId, chain, new Visit(true))), one(work));
+        return within(
+                caller,
+                action,
+                Set.of(caseId),
+                chain -> List.of(opened(caller, caseId, chain, new Visit(true))),
+                one(work));
     }
 
     /**
@@ -117,7 +132,8 @@ public final class CaseAccess {
      * @throws NotForYou if the caller is not in such a team, or works on no cases
      */
     public OpaqueId open(Caller caller, OpaqueId team, Consumer<OpenCase> first) {
-        return within(caller, OPEN, chain -> List.of(begun(caller, team, chain)), one(begun -> {
+        OpaqueId id = OpaqueId.random(random);
+        return within(caller, OPEN, Set.of(id), chain -> List.of(begun(caller, id, team, chain)), one(begun -> {
             first.accept(begun);
             return begun.id();
         }));
@@ -137,6 +153,7 @@ public final class CaseAccess {
         List<T> done = within(
                 caller,
                 action,
+                ALL,
                 chain -> allOpened(
                         caller, edges.all(caller), CaseItems.currentOfAll(database, kinds), kinds, chain, unopened),
                 all -> all.stream().map(work).toList());
@@ -154,26 +171,17 @@ public final class CaseAccess {
         List<R> chosen = within(
                 caller,
                 action,
+                ALL,
                 chain -> {
-                    List<CaseEdge> open = edges.all(caller).stream()
-                            .filter(edge -> edge.state() == CaseState.OPEN)
-                            .toList();
-                    glance.waiting = remember(caller, open, memory, most, chain, unopened);
-                    glance.known = memory.known(open);
+                    Recollection<T> recollected = recollection(caller, memory, most, chain, unopened);
+                    glance.waiting = recollected.waiting();
+                    glance.known = recollected.known();
                     Visit before = new Visit(false);
                     choosing.begin(shelf(caller, chain, before));
                     before.end();
                     C choice = choosing.among(glance.known);
                     glance.choice = choice;
-                    return allOpened(
-                            caller,
-                            open.stream()
-                                    .filter(edge -> choice.ids().contains(edge.id()))
-                                    .toList(),
-                            CaseItems.currentOf(database, choosing.kinds(), choice.ids()),
-                            choosing.kinds(),
-                            chain,
-                            unopened);
+                    return chosen(caller, recollected.edges(choice.ids()), choosing.kinds(), chain, unopened);
                 },
                 all -> all.stream().map(choosing::of).toList());
         if (!unopened.isEmpty()) {
@@ -189,26 +197,61 @@ public final class CaseAccess {
         private int waiting;
     }
 
+    /** These cases whole, and the transaction about no others from here on. */
+    private List<OpenCase> chosen(
+            Caller caller, List<CaseEdge> chosen, Set<String> kinds, KeyChain chain, List<Unopened> unopened) {
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        Set<OpaqueId> ids = chosen.stream().map(CaseEdge::id).collect(Collectors.toSet());
+        edges.narrow(ids);
+        return allOpened(caller, chosen, CaseItems.currentOf(database, kinds, ids), kinds, chain, unopened);
+    }
+
+    /** The very same as before where nothing has changed; else it reads anew what changed, at most so many cases. */
+    private <T> Recollection<T> recollection(
+            Caller caller, CaseMemory<T> memory, int most, KeyChain chain, List<Unopened> unopened) {
+        CaseChanges changes = new CaseChanges(database);
+        Optional<Recollection<T>> before = memory.recollection(caller);
+        CaseChanges.Now now = changes.since(
+                before.map(Recollection::horizon).orElse(0L), caller.account().id());
+        Optional<Recollection<T>> same = before.filter(_ -> !now.edges());
+        if (same.isPresent()
+                && same.get().isWhole()
+                && changes.since(same.get().horizon(), memory.kinds()).isEmpty()) {
+            return memory.keep(caller, same.get().at(now.horizon()));
+        }
+        List<CaseEdge> open = same.map(Recollection::open)
+                .orElseGet(() -> edges.all(caller).stream()
+                        .filter(edge -> edge.state() == CaseState.OPEN)
+                        .toList());
+        memory.forget(changes.erased());
+        int waiting = remember(caller, open, memory, most, now.horizon(), chain, unopened);
+        return memory.keep(
+                caller,
+                new Recollection<>(open, memory.known(open), waiting, waiting + unopened.size(), now.horizon()));
+    }
+
     /** Reads anew what changed, at most so many cases; how many are left. */
     private <T> int remember(
             Caller caller,
             List<CaseEdge> open,
             CaseMemory<T> memory,
             int most,
+            long now,
             KeyChain chain,
             List<Unopened> unopened) {
-        CaseChanges changes = new CaseChanges(database);
-        long now = changes.horizon();
-        memory.forget(changes.erased());
-        List<CaseEdge> outdated = memory.outdated(open, changes.since(memory.since(open, now), memory.kinds()), now);
+        Map<OpaqueId, Long> written = new CaseChanges(database).since(memory.since(open, now), memory.kinds());
+        List<CaseEdge> outdated = memory.outdated(open, written, now);
         List<CaseEdge> next = outdated.subList(0, Math.min(most, outdated.size()));
-        Set<OpaqueId> ids = next.stream().map(CaseEdge::id).collect(Collectors.toSet());
-        List<CaseItems.Row> rows = ids.isEmpty() ? List.of() : CaseItems.currentOf(database, memory.kinds(), ids);
-        List<OpenCase> opened = allOpened(caller, next, rows, memory.kinds(), chain, unopened);
-        visited(opened, () -> {
-            opened.forEach(each -> memory.keep(each.edge(), memory.make(each), now));
-            return true;
-        });
+        if (!next.isEmpty()) {
+            List<OpenCase> opened = chosen(caller, next, memory.kinds(), chain, unopened);
+            visited(opened, () -> {
+                opened.parallelStream().forEach(each -> memory.keep(each.edge(), memory.make(each), now));
+                return true;
+            });
+            edges.narrow(ALL);
+        }
         return outdated.size() - next.size();
     }
 
@@ -216,8 +259,13 @@ public final class CaseAccess {
         return opened -> work.apply(opened.getFirst());
     }
 
+    /** @param about the cases beside which the transaction sees none; with none all that the caller sees */
     private <T> T within(
-            Caller caller, Action action, Function<KeyChain, List<OpenCase>> door, Function<List<OpenCase>, T> work) {
+            Caller caller,
+            Action action,
+            Set<OpaqueId> about,
+            Function<KeyChain, List<OpenCase>> door,
+            Function<List<OpenCase>, T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a case is opened in a transaction of its own");
         }
@@ -225,7 +273,7 @@ public final class CaseAccess {
         Handle actor = caller.account().handle();
         try {
             return requireNonNull(transaction.execute(status -> {
-                edges.enter(caller);
+                edges.enter(caller, about);
                 List<OpenCase> opened = door.apply(chain);
                 T result = visited(opened, () -> work.apply(opened));
                 leaves.done(actor, action, subjects(opened));
@@ -274,8 +322,8 @@ public final class CaseAccess {
         return new NotForYou();
     }
 
-    private OpenCase begun(Caller caller, OpaqueId team, KeyChain chain) {
-        OfCase of = new OfCase(caller.account().organisation(), OpaqueId.random(random));
+    private OpenCase begun(Caller caller, OpaqueId id, OpaqueId team, KeyChain chain) {
+        OfCase of = new OfCase(caller.account().organisation(), id);
         Set<KeyOwner> owners = CaseKeys.ownersOf(of);
         chain.newKeys(owners);
         Map<KeyOwner, SealingKey> keysOfCase = chain.keys(owners);
@@ -305,21 +353,28 @@ public final class CaseAccess {
                 rows.computeIfAbsent(row.caseId(), id -> new ArrayList<>()).add(row));
         CaseKeys.Found found = CaseKeys.findAll(chain, all, compartments(rows.values()));
         OpenCase.Opening opening = opening(caller, chain, new Visit(false));
-        List<OpenCase> opened = new ArrayList<>();
-        for (CaseEdge edge : all) {
-            try {
-                CaseKeys ofCase = found.of(edge);
-                if (!ofCase.areGone()) {
-                    opened.add(opened(
-                            opening,
-                            edge,
-                            ofCase,
-                            items(kinds, rows.getOrDefault(edge.id(), List.of()), edge, ofCase)));
-                }
-            } catch (NotOpened changed) {
-                unopened.add(Unopened.of(edge));
-            }
-        }
+        Set<OpaqueId> changed = ConcurrentHashMap.newKeySet();
+        List<OpenCase> opened = all.parallelStream()
+                .flatMap(edge -> {
+                    try {
+                        CaseKeys ofCase = found.of(edge);
+                        return ofCase.areGone()
+                                ? Stream.empty()
+                                : Stream.of(opened(
+                                        opening,
+                                        edge,
+                                        ofCase,
+                                        items(kinds, rows.getOrDefault(edge.id(), List.of()), edge, ofCase)));
+                    } catch (NotOpened fault) {
+                        changed.add(edge.id());
+                        return Stream.empty();
+                    }
+                })
+                .toList();
+        all.stream()
+                .filter(edge -> changed.contains(edge.id()))
+                .map(Unopened::of)
+                .forEach(unopened::add);
         return opened;
     }
 

@@ -14,10 +14,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record CaseChanges(JdbcClient database) {
 
-    /** Every transaction below this one is over: what it wrote is seen by each statement that follows, or never. */
-    long horizon() {
-        return database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
-                .query((row, index) -> Long.parseUnsignedLong(row.getString(1)))
+    /**
+     * A moment.
+     *
+     * @param horizon every transaction below this one is over: what it wrote is seen by each statement that follows, or never
+     * @param edges whether since an earlier horizon, inclusive, anything changed in who sees what, or a case was erased; or the session is not live, or another account's
+     */
+    record Now(long horizon, boolean edges) {}
+
+    /** This moment, compared with an earlier horizon, for a session of this account. */
+    Now since(long horizon, OpaqueId account) {
+        return database.sql("""
+                        select pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
+                            exists (select from besa.edge_change where written >= cast(:since as xid8))
+                                or coalesce(besa.session_account() <> :account, true) as edges
+                        """)
+                .param("since", Long.toUnsignedString(horizon))
+                .param("account", account.hex())
+                .query((row, index) ->
+                        new Now(Long.parseUnsignedLong(row.getString("horizon")), row.getBoolean("edges")))
                 .single();
     }
 

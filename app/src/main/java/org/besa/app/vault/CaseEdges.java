@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.besa.app.access.Caller;
 import org.besa.app.access.Role;
 import org.besa.seal.value.KeyOwner.OfCase;
@@ -31,12 +32,30 @@ final class CaseEdges {
         this.database = database;
     }
 
-    /** The transaction is the session's from here to its end. */
+    /** The transaction is the session's from here to its end, and about all that it sees. */
     void enter(Caller caller) {
-        database.sql("select set_config('besa.session', :token, true)")
+        enter(caller, Set.of());
+    }
+
+    /** The same, and sees no other cases than these, if there are any. */
+    void enter(Caller caller, Set<OpaqueId> about) {
+        database.sql("select set_config('besa.session', :token, true), set_config('besa.about', :about, true)")
                 .param("token", caller.token().text())
+                .param("about", listed(about))
                 .query((row, index) -> true)
                 .single();
+    }
+
+    /** From here on the transaction is about these cases, and sees no others. */
+    void narrow(Set<OpaqueId> about) {
+        database.sql("select set_config('besa.about', :about, true)")
+                .param("about", listed(about))
+                .query((row, index) -> true)
+                .single();
+    }
+
+    private static String listed(Set<OpaqueId> cases) {
+        return cases.stream().map(OpaqueId::hex).collect(Collectors.joining(","));
     }
 
     /** Whether the transaction's session is live, and this account's. */

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.besa.app.access.Caller;
+import org.besa.app.access.Role;
 import org.besa.seal.value.OpaqueId;
 
 /**
@@ -19,21 +22,36 @@ import org.besa.seal.value.OpaqueId;
 public final class CaseMemory<T> {
     private final Set<String> kinds;
     private final Function<OpenCase, T> making;
+    private final Runnable forgetting;
     private final Map<Key, Kept<T>> kept = new ConcurrentHashMap<>();
+    private final Map<Viewer, Recollection<T>> recollections = new ConcurrentHashMap<>();
 
     /**
      * @param kinds of the items that {@code making} may ask for
      * @param making immutable things; of the items of these kinds, and of nothing else
      */
     public CaseMemory(Set<String> kinds, Function<OpenCase, T> making) {
+        this(kinds, making, () -> {});
+    }
+
+    /** @param forgetting called when something is forgotten, for whoever keeps what they made of all of it */
+    public CaseMemory(Set<String> kinds, Function<OpenCase, T> making, Runnable forgetting) {
         this.kinds = Set.copyOf(kinds);
         this.making = making;
+        this.forgetting = forgetting;
     }
 
     /** Who may read more compartments sees another whole. */
     private record Key(OpaqueId id, Set<Compartment> compartments) {
         static Key of(CaseEdge edge) {
             return new Key(edge.id(), Set.copyOf(edge.compartments()));
+        }
+    }
+
+    /** Another role sees other cases, and reads other compartments. */
+    private record Viewer(OpaqueId account, Role role) {
+        static Viewer of(Caller caller) {
+            return new Viewer(caller.account().id(), caller.account().role());
         }
     }
 
@@ -47,6 +65,17 @@ public final class CaseMemory<T> {
      * @param made what was made of it
      */
     public record Known<T>(OpaqueId id, OpaqueId team, boolean serves, T made) {}
+
+    /** What the caller saw when they last looked. */
+    Optional<Recollection<T>> recollection(Caller caller) {
+        return Optional.ofNullable(recollections.get(Viewer.of(caller)));
+    }
+
+    /** Keeps and returns what the caller sees. */
+    Recollection<T> keep(Caller caller, Recollection<T> recollected) {
+        recollections.put(Viewer.of(caller), recollected);
+        return recollected;
+    }
 
     Set<String> kinds() {
         return kinds;
@@ -93,9 +122,12 @@ public final class CaseMemory<T> {
         kept.put(Key.of(edge), new Kept<>(made, horizon));
     }
 
-    /** What was erased is forgotten at once. */
+    /** What was erased is forgotten when anybody looks next: also by those who saw it, and have not looked since. */
     void forget(Collection<OpaqueId> erased) {
-        kept.keySet().removeIf(key -> erased.contains(key.id()));
+        if (kept.keySet().removeIf(key -> erased.contains(key.id()))) {
+            recollections.clear();
+            forgetting.run();
+        }
     }
 
     /** What is remembered of these cases, in their order; those that nobody has read are not there. */

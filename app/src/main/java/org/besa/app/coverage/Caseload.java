@@ -1,0 +1,218 @@
+package org.besa.app.coverage;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.besa.app.parties.Register;
+import org.besa.app.vault.CaseMemory.Known;
+import org.besa.continuity.codes.Cover;
+import org.besa.seal.value.OpaqueId;
+
+/** All open cases that somebody sees, looked over once, for every page that is asked for until something changes. */
+final class Caseload {
+    /** How many answers of a kind are remembered; whoever asks for more begins anew. */
+    private static final int REMEMBERED = 16;
+
+    private static final int SOON = 30;
+    private static final int WEEK = 7;
+
+    private final List<Known<Outline>> all;
+    private final LocalDate today;
+    private final Register register;
+    private final List<Person> people;
+    private final List<Person> byUrgency;
+    private final List<Person> byNextLoss;
+    private final List<Person> due;
+    private final Totals totals;
+    private final Awaited awaited;
+    private final Map<BoardSearch, List<OpaqueId>> found = new ConcurrentHashMap<>();
+    private final Map<Supposed, List<WhatIfPick.Affected>> affected = new ConcurrentHashMap<>();
+
+    /**
+     * Somebody, and what their case comes to.
+     *
+     * @param outlook without those who are barred in the case among those who owe
+     */
+    record Person(Known<Outline> known, Outlook outlook, Outlook.Rank rank) {
+        OpaqueId id() {
+            return known.id();
+        }
+    }
+
+    /**
+     * All of them in numbers.
+     *
+     * @param people how many
+     * @param due deadlines within a week
+     * @param missing people who lack something today
+     * @param losing people who lose something within thirty days
+     * @param withholding to how many people somebody owes what does not come, by code
+     * @param bearers codes of all who owe anything to anybody
+     */
+    record Totals(
+            int people,
+            long due,
+            long missing,
+            long losing,
+            Cliff cliff,
+            Map<String, Integer> withholding,
+            Set<String> bearers) {
+        Totals {
+            withholding = Map.copyOf(withholding);
+            bearers = Set.copyOf(bearers);
+        }
+    }
+
+    /**
+     * What can be supposed.
+     *
+     * @param events codes of the events for which any of them waits, in the order of codes
+     * @param packs ids of the rules by which any of them is judged
+     */
+    record Awaited(List<String> events, List<String> packs) {}
+
+    /**
+     * Computes what is not computed yet, on all processors.
+     *
+     * @param register by which it is said to whom nothing may go
+     */
+    Caseload(List<Known<Outline>> all, LocalDate today, Register register) {
+        this.all = all;
+        this.today = today;
+        this.register = register;
+        Map<Outline.Bars, Predicate<String>> barred = new HashMap<>();
+        all.forEach(known -> barred.computeIfAbsent(
+                known.made().bars(), bars -> bars.with(register).remembering()));
+        all.parallelStream().forEach(known -> known.made().on(today));
+        this.people = all.stream()
+                .map(known -> person(known, barred.getOrDefault(known.made().bars(), _ -> false)))
+                .toList();
+        this.byUrgency = sorted(Outlook.Rank.BY_URGENCY);
+        this.byNextLoss = sorted(Outlook.Rank.BY_NEXT_LOSS);
+        this.due = people.stream()
+                .filter(person -> !person.outlook().due(BoardPick.DUE_DAYS).isEmpty())
+                .sorted(Comparator.comparing((Person person) -> person.outlook()
+                                .due(BoardPick.DUE_DAYS)
+                                .getFirst()
+                                .lastDay())
+                        .thenComparing(Person::id))
+                .limit(BoardPick.DUES)
+                .toList();
+        this.totals = sum();
+        this.awaited = await();
+    }
+
+    private Person person(Known<Outline> known, Predicate<String> barred) {
+        Outlook outlook = known.made().on(today);
+        return new Person(known, outlook.without(barred), outlook.rank());
+    }
+
+    private List<Person> sorted(Comparator<Outlook.Rank> order) {
+        return people.stream()
+                .sorted(Comparator.comparing(Person::rank, order).thenComparing(Person::id))
+                .toList();
+    }
+
+    /** Whether it was made of exactly these; where nothing has changed they come in the very same list, and nobody compares them one by one. */
+    boolean isOf(List<Known<Outline>> known, LocalDate day, Register by) {
+        return all.equals(known) && today.equals(day) && register.equals(by);
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** By id. */
+    List<Person> people() {
+        return people;
+    }
+
+    /** Whom to look at first. */
+    List<Person> byUrgency() {
+        return byUrgency;
+    }
+
+    /** Who loses something next. */
+    List<Person> byNextLoss() {
+        return byNextLoss;
+    }
+
+    /** Those with the nearest deadlines, the nearest first. */
+    List<Person> due() {
+        return due;
+    }
+
+    Totals totals() {
+        return totals;
+    }
+
+    Awaited awaited() {
+        return awaited;
+    }
+
+    /** Those whom a search finds, in its order; on whichever page. */
+    List<OpaqueId> found(BoardSearch search) {
+        return remembered(found, search.onPage(1), asked -> asked.found(this));
+    }
+
+    /** Those for whom something changes if that were so. */
+    List<WhatIfPick.Affected> affected(Supposed supposed, Lawbook law) {
+        return remembered(affected, supposed, asked -> WhatIfPick.affected(new Supposition(asked, law), all, today));
+    }
+
+    private static <K, V> V remembered(Map<K, V> answers, K asked, Function<K, V> answer) {
+        V before = answers.get(asked);
+        if (before != null) {
+            return before;
+        }
+        if (answers.size() >= REMEMBERED) {
+            answers.clear();
+        }
+        V now = answer.apply(asked);
+        answers.put(asked, now);
+        return now;
+    }
+
+    private Totals sum() {
+        LocalDate soon = today.plusDays(SOON);
+        long due = 0;
+        long missing = 0;
+        long losing = 0;
+        Map<String, Integer> withholding = new HashMap<>();
+        Set<String> bearers = new HashSet<>();
+        for (Person person : people) {
+            Outlook outlook = person.outlook();
+            due += outlook.due(WEEK).size();
+            missing += person.rank().band() == 0 ? 1 : 0;
+            losing += person.rank().nextLoss().isAfter(soon) ? 0 : 1;
+            Set<String> theirs = new HashSet<>();
+            for (Outlook.Stretch stretch : outlook.stretches()) {
+                bearers.addAll(stretch.owedBy());
+                if (stretch.cover() == Cover.WITHHELD && !stretch.from().isAfter(today)) {
+                    theirs.addAll(stretch.owedBy());
+                }
+            }
+            theirs.forEach(bearer -> withholding.merge(bearer, 1, Integer::sum));
+        }
+        Cliff cliff = Cliff.of(people.stream().map(Person::outlook).toList(), today);
+        return new Totals(people.size(), due, missing, losing, cliff, withholding, bearers);
+    }
+
+    private Awaited await() {
+        Set<String> events = new TreeSet<>();
+        Set<String> packs = new TreeSet<>();
+        for (Person person : people) {
+            events.addAll(person.outlook().waitsFor());
+            packs.addAll(person.known().made().packIds());
+        }
+        return new Awaited(List.copyOf(events), List.copyOf(packs));
+    }
+}
