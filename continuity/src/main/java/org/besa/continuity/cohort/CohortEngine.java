@@ -9,6 +9,7 @@ import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.program.Compiler;
 import org.besa.continuity.program.NeedProbe;
+import org.besa.continuity.program.Plan;
 import org.besa.continuity.program.Program;
 import org.besa.continuity.program.View;
 import org.besa.continuity.rules.RulePack;
@@ -36,7 +37,7 @@ public final class CohortEngine {
     /** Tells the sink every span and gap of the needs, over the window of the view, as known on its day of knowledge. */
     public void cover(Cohort cohort, View view, List<Need> needs, CoverSink sink) {
         Objects.requireNonNull(sink, "sink is null");
-        Program program = new Compiler(cohort.columns(), EpochDays.date(view.knownOn()), local).compile(packs);
+        Program program = new Compiler(cohort.columns()).compile(Plan.of(packs, EpochDays.date(view.knownOn()), local));
         List<NeedWalk> walks = needs.stream()
                 .map(need -> new NeedWalk(new NeedProbe(need, program, cohort.columns(), vocabulary, view), view))
                 .toList();

@@ -20,6 +20,7 @@ import org.besa.continuity.program.Certainty;
 import org.besa.continuity.program.Clause;
 import org.besa.continuity.program.Compiler;
 import org.besa.continuity.program.OwedSpans;
+import org.besa.continuity.program.Plan;
 import org.besa.continuity.program.Program;
 import org.besa.continuity.program.View;
 import org.besa.continuity.rules.Provision.Yield;
@@ -54,8 +55,8 @@ public final class Simulator {
         Tally tally = new Tally(view);
         BitSet losing = new BitSet();
         LocalDate knownOn = EpochDays.date(view.knownOn());
-        Program now = new Compiler(cohort.columns(), knownOn, local).compile(today);
-        Program then = new Compiler(cohort.columns(), knownOn, local).compile(proposal);
+        Program now = new Compiler(cohort.columns()).compile(Plan.of(today, knownOn, local));
+        Program then = new Compiler(cohort.columns()).compile(Plan.of(proposal, knownOn, local));
         int people = cohort.columns().people();
         for (int first = 0; first < people; first += BLOCK) {
             int end = Math.min(first + BLOCK, people);

@@ -5,7 +5,9 @@ import static org.besa.continuity.calendar.EpochDays.NEVER;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.besa.continuity.calendar.EpochDays;
@@ -28,16 +30,17 @@ final class Clocks {
     private static final Set<String> CHALLENGE_ENDED = Set.of("appeal-decided", "decision-final", "status-granted");
 
     private final Perspective seen;
-    private final Rules rules;
+    private final Rules.Known rules;
+    private final Map<Need, List<Challenge>> challenges = new EnumMap<>(Need.class);
 
     Clocks(Perspective seen, Rules rules) {
         this.seen = seen;
-        this.rules = rules;
+        this.rules = rules.known(seen.moment().knownOn());
     }
 
     List<Obligation> obligations() {
         List<Obligation> obligations = new ArrayList<>();
-        for (Rules.Due due : rules.obligations(seen.moment().knownOn())) {
+        for (Rules.Due due : rules.obligations()) {
             ObligationRule rule = due.rule();
             for (Merged clock : merged(reading -> seen.derivation(reading)
                     .clocks(rule.anchor(), rule.conditions(), due.calendar(), rule.from(), rule.due(), rule.done()))) {
@@ -62,7 +65,7 @@ final class Clocks {
     /** Deadlines that are not met yet. */
     List<Deadline> deadlines() {
         List<Deadline> deadlines = new ArrayList<>();
-        for (Rules.Own own : rules.deadlines(seen.moment().knownOn())) {
+        for (Rules.Own own : rules.deadlines()) {
             DeadlineRule rule = own.rule();
             for (Merged clock : clocks(own)) {
                 if (clock.doneOn() == NEVER) {
@@ -92,8 +95,12 @@ final class Clocks {
 
     /** Challenges that are open, or pending once made: days on which a refusal can still fall. */
     List<Challenge> challenges(Need need) {
+        return challenges.computeIfAbsent(need, this::found);
+    }
+
+    private List<Challenge> found(Need need) {
         List<Challenge> challenges = new ArrayList<>();
-        for (Rules.Own own : rules.deadlines(seen.moment().knownOn())) {
+        for (Rules.Own own : rules.deadlines()) {
             if (!own.rule().needs().contains(need) || own.rule().done().stream().noneMatch(CHALLENGED::contains)) {
                 continue;
             }

@@ -19,13 +19,19 @@ import org.jspecify.annotations.Nullable;
 /** Which states, quantities and documents have not been confirmed for so long that somebody should ask again. They keep their value: a stale state never shortens an answer. */
 final class Freshness {
     private final Perspective seen;
+    private final Set<Integer> changes;
 
     Freshness(Perspective seen) {
         this.seen = seen;
+        this.changes = found();
     }
 
     /** The first days on which a recorded state is stale. */
     Set<Integer> changes() {
+        return changes;
+    }
+
+    private Set<Integer> found() {
         Set<Integer> changes = new TreeSet<>();
         for (Fact fact : seen.known().facts()) {
             ApproximateDate from = from(fact);

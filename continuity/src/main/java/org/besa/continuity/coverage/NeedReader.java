@@ -36,7 +36,7 @@ final class NeedReader {
     NeedReader(Need need, Perspective seen, Rules rules) {
         this.need = need;
         this.seen = seen;
-        this.ruled = rules.speakingOf(need, seen.moment().knownOn());
+        this.ruled = rules.known(seen.moment().knownOn()).speakingOf(need);
         this.clauses = seen.program().clauses().stream()
                 .filter(clause -> clause.provision().needs().contains(need))
                 .toList();

@@ -3,9 +3,11 @@ package org.besa.continuity.coverage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.calendar.EpochDays;
+import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.explain.Derivation;
 import org.besa.continuity.facts.CaseFile;
@@ -34,6 +36,7 @@ final class Perspective {
     private final Columns columns;
     private final View view;
     private final Program program;
+    private final int[] factDays;
 
     Perspective(CaseFile file, Moment moment, Rules rules, Vocabulary vocabulary) {
         this.known = file.knownOn(moment.knownOn());
@@ -52,8 +55,10 @@ final class Perspective {
                 EpochDays.of(moment.knownOn()),
                 EpochDays.of(from()),
                 EpochDays.of(moment.through()));
-        this.program = new Compiler(columns, moment.knownOn(), rules.local()).compile(rules.packs());
+        this.program =
+                new Compiler(columns).compile(rules.known(moment.knownOn()).plan());
         program.run(0, columns.people(), view);
+        this.factDays = days(known.facts().stream().flatMapToInt(fact -> changes(start(fact), end(fact))));
     }
 
     CaseFile known() {
@@ -70,6 +75,35 @@ final class Perspective {
 
     Readings readings() {
         return readings;
+    }
+
+    /** The days of the window on which any fact begins, or has ended, in any reading; each once, in order. */
+    int[] factDays() {
+        return factDays;
+    }
+
+    /** The same days of assistance for a need. */
+    int[] aidDays(Need need) {
+        return days(known.assistance().stream()
+                .filter(aid -> aid.need() == need)
+                .flatMapToInt(aid -> changes(aid.from(), aid.through())));
+    }
+
+    private int[] days(IntStream days) {
+        return days.filter(day -> day >= view.from() && day <= view.through())
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static IntStream changes(@Nullable ApproximateDate from, @Nullable ApproximateDate through) {
+        IntStream begins = from == null
+                ? IntStream.empty()
+                : IntStream.of(EpochDays.of(from.earliest()), EpochDays.of(from.latest()));
+        IntStream over = through == null
+                ? IntStream.empty()
+                : IntStream.of(EpochDays.of(through.earliest()) + 1, EpochDays.of(through.latest()) + 1);
+        return IntStream.concat(begins, over);
     }
 
     /** The history in one reading. */
@@ -130,12 +164,26 @@ final class Perspective {
     }
 
     private static Stream<LocalDate> starts(Fact fact) {
-        ApproximateDate start = switch (fact) {
+        ApproximateDate start = start(fact);
+        return start == null ? Stream.empty() : Stream.of(start.earliest());
+    }
+
+    private static @Nullable ApproximateDate start(Fact fact) {
+        return switch (fact) {
             case Fact.EventFact event -> event.on();
             case Fact.StateFact state -> state.from();
             case Fact.QuantityFact quantity -> quantity.from();
             case Fact.DocumentFact document -> document.from();
         };
-        return start == null ? Stream.empty() : Stream.of(start.earliest());
+    }
+
+    /** An event is over on its own day. */
+    private static @Nullable ApproximateDate end(Fact fact) {
+        return switch (fact) {
+            case Fact.EventFact event -> event.on();
+            case Fact.StateFact state -> state.through();
+            case Fact.QuantityFact quantity -> quantity.through();
+            case Fact.DocumentFact document -> document.through();
+        };
     }
 }

@@ -1,9 +1,16 @@
 package org.besa.continuity.coverage;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.besa.continuity.calendar.WorkingCalendar;
 import org.besa.continuity.codes.Need;
+import org.besa.continuity.program.Plan;
+import org.besa.continuity.rules.Conditions;
 import org.besa.continuity.rules.DeadlineRule;
 import org.besa.continuity.rules.ObligationRule;
 import org.besa.continuity.rules.Provision;
@@ -14,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
     private final List<RulePack> packs;
     private final @Nullable WorkingCalendar local;
+    private final Set<Need> spokenOf = EnumSet.noneOf(Need.class);
+    private volatile @Nullable Known known;
 
     /** A provision with its pack. */
     record Ruled(
@@ -23,6 +32,7 @@ final class Rules {
     Rules(List<RulePack> packs, @Nullable WorkingCalendar local) {
         this.packs = List.copyOf(packs);
         this.local = local;
+        packs.forEach(pack -> pack.provisions().forEach(rule -> spokenOf.addAll(rule.needs())));
     }
 
     List<RulePack> packs() {
@@ -51,22 +61,9 @@ final class Rules {
                 .toList();
     }
 
-    /** Every provision that speaks of a need and was published by that day. */
-    List<Ruled> speakingOf(Need need, LocalDate knownOn) {
-        return packs.stream()
-                .flatMap(pack -> pack.provisions().stream()
-                        .filter(provision -> provision.needs().contains(need))
-                        .filter(provision ->
-                                !provision.conditions().force().published().isAfter(knownOn))
-                        .map(provision -> new Ruled(pack, provision, calendar(pack))))
-                .toList();
-    }
-
     /** Whether any loaded provision speaks of a need, published or not; a deadline alone says nothing of what is owed. */
     boolean speakOf(Need need) {
-        return packs.stream()
-                .anyMatch(pack ->
-                        pack.provisions().stream().anyMatch(rule -> rule.needs().contains(need)));
+        return spokenOf.contains(need);
     }
 
     /** An obligation with its pack's calendar. */
@@ -75,19 +72,53 @@ final class Rules {
     /** A deadline with its pack's calendar. */
     record Own(DeadlineRule rule, @Nullable WorkingCalendar calendar) {}
 
-    List<Due> obligations(LocalDate knownOn) {
-        return packs.stream()
-                .flatMap(pack -> pack.obligations().stream()
-                        .filter(rule -> !rule.conditions().force().published().isAfter(knownOn))
-                        .map(rule -> new Due(rule, calendar(pack))))
-                .toList();
+    /**
+     * What was published by a day.
+     *
+     * @param on that day, inclusive
+     * @param provisions by the needs of which they speak
+     */
+    record Known(
+            LocalDate on, Plan plan, Map<Need, List<Ruled>> provisions, List<Due> obligations, List<Own> deadlines) {
+        List<Ruled> speakingOf(Need need) {
+            return provisions.getOrDefault(need, List.of());
+        }
     }
 
-    List<Own> deadlines(LocalDate knownOn) {
-        return packs.stream()
-                .flatMap(pack -> pack.deadlines().stream()
-                        .filter(rule -> !rule.conditions().force().published().isAfter(knownOn))
-                        .map(rule -> new Own(rule, calendar(pack))))
-                .toList();
+    /** What was published by a day; who asks for many cases mostly asks for the same. */
+    Known known(LocalDate on) {
+        Known before = known;
+        if (before != null && before.on().equals(on)) {
+            return before;
+        }
+        Known now = publishedBy(on);
+        known = now;
+        return now;
+    }
+
+    private Known publishedBy(LocalDate on) {
+        Map<Need, List<Ruled>> provisions = new EnumMap<>(Need.class);
+        List<Due> obligations = new ArrayList<>();
+        List<Own> deadlines = new ArrayList<>();
+        for (RulePack pack : packs) {
+            WorkingCalendar calendar = calendar(pack);
+            pack.provisions().stream()
+                    .filter(rule -> isPublished(rule.conditions(), on))
+                    .forEach(rule -> rule.needs()
+                            .forEach(need -> provisions
+                                    .computeIfAbsent(need, _ -> new ArrayList<>())
+                                    .add(new Ruled(pack, rule, calendar))));
+            pack.obligations().stream()
+                    .filter(rule -> isPublished(rule.conditions(), on))
+                    .forEach(rule -> obligations.add(new Due(rule, calendar)));
+            pack.deadlines().stream()
+                    .filter(rule -> isPublished(rule.conditions(), on))
+                    .forEach(rule -> deadlines.add(new Own(rule, calendar)));
+        }
+        return new Known(on, Plan.of(packs, on, local), provisions, List.copyOf(obligations), List.copyOf(deadlines));
+    }
+
+    private static boolean isPublished(Conditions conditions, LocalDate on) {
+        return !conditions.force().published().isAfter(on);
     }
 }

@@ -4,12 +4,10 @@ import static org.besa.continuity.calendar.EpochDays.NEVER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.calendar.EpochDays;
 import org.besa.continuity.coverage.Coverage.Gap;
 import org.besa.continuity.coverage.Coverage.NeedCoverage;
@@ -35,6 +33,7 @@ final class Timeline {
     private final Contest contest;
     private final Freshness freshness;
     private final GapReasons reasons;
+    private final List<Assistance> conditional;
     private final List<Span> spans = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
 
@@ -44,6 +43,9 @@ final class Timeline {
         this.contest = contest;
         this.freshness = freshness;
         this.reasons = reasons;
+        this.conditional = seen.known().assistance().stream()
+                .filter(aid -> aid.need() == need.need() && aid.arrives() && !aid.counts())
+                .toList();
         fill();
     }
 
@@ -78,38 +80,14 @@ final class Timeline {
         NavigableSet<Integer> starts = new TreeSet<>(need.changes());
         starts.addAll(freshness.changes());
         starts.addAll(reasons.changes(need.need()));
-        seen.known().entries().forEach(entry -> addDays(entry, starts));
+        for (int day : seen.factDays()) {
+            starts.add(day);
+        }
+        for (int day : seen.aidDays(need.need())) {
+            starts.add(day);
+        }
         starts.add(seen.view().from());
         return starts.subSet(seen.view().from(), true, seen.view().through(), true);
-    }
-
-    private void addDays(Entry entry, Collection<Integer> days) {
-        switch (entry) {
-            case Fact.EventFact event -> addRun(event.on(), event.on(), days);
-            case Fact.StateFact state -> addRun(state.from(), state.through(), days);
-            case Fact.QuantityFact quantity -> addRun(quantity.from(), quantity.through(), days);
-            case Fact.DocumentFact document -> addRun(document.from(), document.through(), days);
-            case Assistance assistance -> {
-                if (assistance.need() == need.need()) {
-                    addRun(assistance.from(), assistance.through(), days);
-                }
-            }
-            case Statement _ -> {
-                // A statement is about the duty, not about a day.
-            }
-        }
-    }
-
-    private static void addRun(
-            @Nullable ApproximateDate from, @Nullable ApproximateDate through, Collection<Integer> days) {
-        if (from != null) {
-            days.add(EpochDays.of(from.earliest()));
-            days.add(EpochDays.of(from.latest()));
-        }
-        if (through != null) {
-            days.add(EpochDays.of(through.earliest()) + 1);
-            days.add(EpochDays.of(through.latest()) + 1);
-        }
     }
 
     private Span span(int day, int last, List<DutyDay> readings) {
@@ -204,9 +182,11 @@ final class Timeline {
     }
 
     private List<String> onCondition(int day) {
+        if (conditional.isEmpty()) {
+            return List.of();
+        }
         LocalDate date = EpochDays.date(day);
-        return seen.known().assistance().stream()
-                .filter(aid -> aid.need() == need.need() && aid.arrives() && !aid.counts())
+        return conditional.stream()
                 .filter(aid -> !date.isBefore(aid.from().latest())
                         && (aid.through() == null || !date.isAfter(aid.through().latest())))
                 .map(aid -> aid.provider() == null ? "" : aid.provider())

@@ -1,43 +1,26 @@
 package org.besa.continuity.program;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.besa.continuity.calendar.WorkingCalendar;
-import org.besa.continuity.program.Versions.Version;
 import org.besa.continuity.rules.Provision;
-import org.besa.continuity.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Compiles packs for columns. Provisions published after the day of knowledge are left out; the others fall into sections by anchor, within
- * which equal expressions are computed once.
- */
+/** Compiles a plan for columns: its provisions fall into sections by anchor, within which equal expressions are computed once. */
 public final class Compiler {
     private final Columns columns;
-    private final LocalDate knownOn;
-    private final @Nullable WorkingCalendar local;
 
-    /** @param local the calendar that replaces the packs' own, or null */
-    public Compiler(Columns columns, LocalDate knownOn, @Nullable WorkingCalendar local) {
+    public Compiler(Columns columns) {
         this.columns = Objects.requireNonNull(columns, "columns is null");
-        this.knownOn = Objects.requireNonNull(knownOn, "knownOn is null");
-        this.local = local;
     }
 
-    public Program compile(List<RulePack> packs) {
+    public Program compile(Plan plan) {
         Map<String, SectionBuilder> sections = new LinkedHashMap<>();
         List<Clause> clauses = new ArrayList<>();
-        for (RulePack pack : packs) {
-            WorkingCalendar calendar = local != null ? local : pack.calendar();
-            for (Provision provision : pack.provisions()) {
-                if (!provision.conditions().force().published().isAfter(knownOn)) {
-                    clauses.addAll(sectionOf(provision, sections).add(provision, calendar));
-                }
-            }
+        for (Plan.Rule rule : plan.rules()) {
+            clauses.addAll(sectionOf(rule.provision(), sections).add(rule));
         }
         List<Section> built =
                 sections.values().stream().map(SectionBuilder::build).toList();
@@ -62,16 +45,15 @@ public final class Compiler {
             this.expressions = new Expressions(columns, anchor);
         }
 
-        List<Clause> add(Provision provision, @Nullable WorkingCalendar calendar) {
+        List<Clause> add(Plan.Rule rule) {
+            Provision provision = rule.provision();
             List<Clause> added = new ArrayList<>();
-            ParametersUsed used = new ParametersUsed();
-            used.by(provision);
-            for (Version version : new Versions(provision.conditions(), used.names()).all()) {
-                Figures figures = new Figures(version.figures(), calendar);
+            for (Plan.Figured each : rule.versions()) {
+                Figures figures = each.figures();
                 Guards guards = new Guards(columns, expressions, figures);
                 added.add(new Clause(
                         provision,
-                        version,
+                        each.version(),
                         expressions.open(provision.from(), figures),
                         provision.dueFrom() == null ? -1 : expressions.open(provision.dueFrom(), figures),
                         provision.until() == null ? null : expressions.triple(provision.until(), figures),

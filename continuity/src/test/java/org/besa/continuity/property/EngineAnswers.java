@@ -22,6 +22,7 @@ import org.besa.continuity.program.Clause;
 import org.besa.continuity.program.ColumnsBuilder;
 import org.besa.continuity.program.Compiler;
 import org.besa.continuity.program.OwedSpans;
+import org.besa.continuity.program.Plan;
 import org.besa.continuity.program.Program;
 import org.besa.continuity.program.View;
 import org.besa.continuity.random.RandomCodes;
@@ -71,7 +72,8 @@ final class EngineAnswers {
     }
 
     private List<Map<String, byte[]>> standings(Cohort cohort, int people) {
-        Program program = new Compiler(cohort.columns(), sample.moment().knownOn(), null).compile(sample.packs());
+        Program program = new Compiler(cohort.columns())
+                .compile(Plan.of(sample.packs(), sample.moment().knownOn(), null));
         program.run(0, people, view);
         List<Map<String, byte[]>> standings = new ArrayList<>();
         for (int person = 0; person < people; person++) {
