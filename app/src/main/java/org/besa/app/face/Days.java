@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Days and moments in one language, in the Gregorian and the Persian calendar side by side, in the language's digits. */
 public final class Days {
@@ -18,7 +20,14 @@ public final class Days {
     private static final String LONG = "d MMMM y";
     private static final TimeZone UTC = TimeZone.GMT_ZONE;
 
+    /** Many enough for the days of the busiest page; whoever asks for more begins anew. */
+    private static final int REMEMBERED = 4096;
+
     private final Language language;
+    private final Map<Asked, String> written = new ConcurrentHashMap<>();
+
+    /** What was asked to be written: a page shows the same few days many times, and writing one sets up two calendars. */
+    private record Asked(String calendar, LocalDate day, String pattern) {}
 
     Days(Language language) {
         this.language = language;
@@ -74,9 +83,16 @@ public final class Days {
     }
 
     private String written(String calendar, LocalDate day, String pattern) {
-        ULocale locale = new ULocale(language.code() + "@calendar=" + calendar);
-        SimpleDateFormat format = new SimpleDateFormat(pattern, locale);
+        if (written.size() > REMEMBERED) {
+            written.clear();
+        }
+        return written.computeIfAbsent(new Asked(calendar, day, pattern), this::write);
+    }
+
+    private String write(Asked asked) {
+        ULocale locale = new ULocale(language.code() + "@calendar=" + asked.calendar());
+        SimpleDateFormat format = new SimpleDateFormat(asked.pattern(), locale);
         format.setCalendar(Calendar.getInstance(UTC, locale));
-        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return format.format(Date.from(asked.day().atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 }
