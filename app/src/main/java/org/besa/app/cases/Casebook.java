@@ -15,6 +15,7 @@ import org.besa.app.vault.Browsed;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.CaseState;
 import org.besa.app.vault.Compartment;
+import org.besa.app.vault.Fresh;
 import org.besa.app.vault.OpenCase;
 import org.besa.app.vault.SealedItem;
 import org.besa.app.vault.Stale;
@@ -124,7 +125,16 @@ public final class Casebook {
     /** Writes many new items of one kind in one go, where its kind puts them: all of them, or none. */
     public <T extends Content> void addAll(Caller caller, OpaqueId caseId, Kind<T> kind, List<? extends T> contents) {
         cases.change(caller, caseId, WRITE, open -> {
-            contents.forEach(content -> put(open, caller, newItem(), kind, 0, content));
+            Instant now = clock.instant();
+            open.putNew(
+                    kind.code(),
+                    kind.compartment(),
+                    contents.stream()
+                            .map(content -> new Fresh(
+                                    newItem(),
+                                    json.bytes(
+                                            kind, Envelope.of(caller.account().id(), now, content))))
+                            .toList());
             return contents.size();
         });
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.besa.app.access.Account;
 import org.besa.app.access.Caller;
 import org.besa.app.access.Team;
@@ -137,12 +138,12 @@ final class DemoCases {
         Casebook book = server.part(Casebook.class);
         FactBook facts = server.part(FactBook.class);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        for (int i = 0; i < count; i++) {
+        IntStream.range(0, count).parallel().forEach(i -> {
             String name = NAMES.get(i % NAMES.size()) + " " + i;
             OpaqueId id = book.begin(caller, team.id(), new PersonName(name, ""));
             facts.judge(caller, id, 0, new JudgedBy(DemoHistory.packs()));
             facts.recordAll(caller, id, new DemoHistory(today, i).facts());
-        }
+        });
     }
 
     private static SafeContact contact(int number) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.besa.seal.value.OpaqueId;
 import org.besa.seal.value.Place;
+import org.besa.seal.value.SealingKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The items of one case, opened and sealed by the keys that the caller may use. */
@@ -108,6 +109,25 @@ final class CaseItems {
             throw refusal(item, expected);
         }
         return new Written(item, next);
+    }
+
+    void putNew(String kind, Compartment compartment, List<Fresh> fresh) {
+        SealingKey key = keys.of(compartment);
+        database.sql("insert into besa.sealed_item (" + COLUMNS + """
+                        )
+                        select :case, item, 1, :kind, :compartment, sealed
+                        from unnest(cast(:items as text[]), cast(:sealed as bytea[])) as fresh (item, sealed)
+                        """)
+                .param("case", caseId.hex())
+                .param("kind", kind)
+                .param("compartment", compartment.code())
+                .param("items", fresh.stream().map(one -> one.id().hex()).toArray(String[]::new))
+                .param(
+                        "sealed",
+                        fresh.stream()
+                                .map(one -> key.seal(one.content(), place(kind, one.id(), 1)))
+                                .toArray(byte[][]::new))
+                .update();
     }
 
     private RuntimeException refusal(OpaqueId item, long expected) {

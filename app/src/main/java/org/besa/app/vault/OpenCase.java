@@ -138,6 +138,17 @@ public final class OpenCase {
     }
 
     /**
+     * Writes the first revisions of many new items of one kind, in one go.
+     *
+     * @param kind its code: 1 to 32 lower-case letters and hyphens
+     * @throws NotForYou if the caller may not use the compartment
+     */
+    public void putNew(String kind, Compartment compartment, List<Fresh> fresh) {
+        visit.mustChange();
+        items.putNew(kind, compartment, fresh);
+    }
+
+    /**
      * Closes the case, or opens it again.
      *
      * @param expectedVersion the one that this is based on
