@@ -16,8 +16,6 @@ import org.besa.app.coverage.BoardView.PersonDue;
 import org.besa.app.face.Choice;
 import org.besa.app.face.Frame;
 import org.besa.app.vault.Looked;
-import org.besa.continuity.coverage.Coverage;
-import org.besa.continuity.coverage.Moment;
 import org.besa.seal.value.OpaqueId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -79,16 +77,16 @@ class BoardController {
 
     private BoardView view(Caller caller, BoardSearch asked, FactWords facing) {
         LocalDate today = LocalDate.now(clock);
-        Looked<Outline, BoardPick, Facts> looked = book.board(caller, today, caseload -> BoardPick.of(asked, caseload));
+        Looked<Outline, BoardPick, Shown> looked = book.board(caller, today, caseload -> BoardPick.of(asked, caseload));
         BoardPick pick = looked.choice();
-        Map<OpaqueId, Facts> opened = looked.chosen().stream().collect(Collectors.toMap(Facts::id, facts -> facts));
+        Map<OpaqueId, Shown> opened = looked.chosen().stream().collect(Collectors.toMap(Shown::id, shown -> shown));
         List<BoardRow> rows = pick.rows().stream()
-                .flatMap(id -> Stream.ofNullable(opened.get(id)))
-                .map(facts -> BoardRow.of(facts, assess(facts, today), facing))
+                .flatMap(person -> Stream.ofNullable(opened.get(person.id()))
+                        .map(shown -> BoardRow.of(shown, person, today, facing)))
                 .toList();
         List<PersonDue> dues = pick.caseload().due().stream()
-                .flatMap(person -> Stream.ofNullable(opened.get(person.id()))
-                        .flatMap(facts -> dues(facts, person.outlook(), facing)))
+                .flatMap(person ->
+                        Stream.ofNullable(opened.get(person.id())).flatMap(shown -> dues(shown, person, facing)))
                 .sorted(Comparator.comparingLong(PersonDue::days).thenComparing(PersonDue::at))
                 .toList();
         return new BoardView(
@@ -103,12 +101,10 @@ class BoardController {
                 facing);
     }
 
-    private Coverage assess(Facts facts, LocalDate today) {
-        return law.engine(facts.packs()).assess(facts.file(), new Moment(today, today, DaysShown.BOARD_AHEAD));
-    }
-
-    private static Stream<PersonDue> dues(Facts facts, Outlook outlook, FactWords facing) {
-        return outlook.due(BoardPick.DUE_DAYS).stream().map(due -> PersonDue.of(due, outlook.today(), facts, facing));
+    private static Stream<PersonDue> dues(Shown shown, Caseload.Person person, FactWords facing) {
+        GapSentences sentences = GapSentences.by(person.known().made().judge(), shown.barred(), facing);
+        return person.outlook().due(BoardPick.DUE_DAYS).stream()
+                .map(due -> PersonDue.of(due, person.outlook().today(), shown, sentences));
     }
 
     private List<Choice> teams(Caller caller) {

@@ -14,7 +14,8 @@ import org.besa.seal.value.OpaqueId;
  * @param found how many fit, on all pages
  * @param rows those on this page, in order
  */
-record BoardPick(BoardSearch search, Caseload caseload, int found, List<OpaqueId> rows) implements Choosing.Chosen {
+record BoardPick(BoardSearch search, Caseload caseload, int found, List<Caseload.Person> rows)
+        implements Choosing.Chosen {
     /** Deadlines are told this many days before. */
     static final int DUE_DAYS = 30;
 
@@ -26,14 +27,15 @@ record BoardPick(BoardSearch search, Caseload caseload, int found, List<OpaqueId
     }
 
     static BoardPick of(BoardSearch asked, Caseload caseload) {
-        List<OpaqueId> found = caseload.found(asked);
+        List<Caseload.Person> found = caseload.found(asked);
         BoardSearch search = asked.within(found.size());
         return new BoardPick(search, caseload, found.size(), search.onPage(found));
     }
 
     @Override
     public Set<OpaqueId> ids() {
-        Set<OpaqueId> ids = new HashSet<>(rows);
+        Set<OpaqueId> ids = new HashSet<>();
+        rows.forEach(person -> ids.add(person.id()));
         caseload.due().forEach(person -> ids.add(person.id()));
         return ids;
     }

@@ -5,10 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.besa.app.coverage.CoverageView.Missing;
-import org.besa.app.coverage.CoverageView.Strip;
 import org.besa.app.face.Words;
 import org.besa.continuity.coverage.Coverage;
+import org.besa.continuity.coverage.Coverage.Gap;
 
 /**
  * One person on the board.
@@ -20,7 +19,7 @@ import org.besa.continuity.coverage.Coverage;
  * @param next what to do about that; may be empty
  * @param way where that begins
  * @param strips a few needs, the most urgent first
- * @param view of the same answer
+ * @param view the days that they show
  */
 public record BoardRow(
         String at,
@@ -29,8 +28,8 @@ public record BoardRow(
         String why,
         String next,
         Way way,
-        List<Strip> strips,
-        CoverageView view) {
+        List<Strips.Bars> strips,
+        Strips view) {
     private static final int STRIPS = 5;
 
     /** Copies the lists. */
@@ -51,31 +50,44 @@ public record BoardRow(
         return view.months();
     }
 
-    static BoardRow of(Facts facts, Coverage coverage, FactWords facing) {
-        CoverageView view = new CoverageView(coverage, facts, facing, DaysShown.board(coverage.asOf()));
-        Outlook outlook = Outlook.of(
-                coverage,
-                !facts.packs().isEmpty(),
-                facing.law().codes(facts.packs()).vocabulary());
-        Optional<Missing> first = outlook.missing().isEmpty()
-                ? outlook.losses().stream().findFirst().flatMap(loss -> view.missing(loss.need(), loss.from()))
-                : view.missing().stream().findFirst();
+    static BoardRow of(Shown shown, Caseload.Person person, LocalDate today, FactWords facing) {
+        Outline outline = person.known().made();
+        Outlook outlook = person.outlook();
+        Coverage coverage = outline.whole(today);
+        GapSentences sentences = GapSentences.by(outline.judge(), shown.barred(), facing);
+        Optional<Gap> first = first(outlook, coverage);
+        Strips strips = new Strips(coverage, facing, DaysShown.board(today));
         return new BoardRow(
-                "/cases/" + facts.id().hex(),
-                facts.called(facing.words()),
-                lines(facts, outlook, facing),
-                first.flatMap(missing -> missing.why().stream().findFirst()).orElse(""),
-                first.flatMap(missing -> missing.next().stream().findFirst()).orElse(""),
-                way(facts, outlook, view, facing.words()),
-                view.strips(STRIPS),
-                view);
+                shown.at(),
+                shown.called(facing.words()),
+                lines(outline, outlook, facing),
+                first.flatMap(gap -> sentences.why(gap).stream().findFirst()).orElse(""),
+                first.flatMap(gap -> sentences.next(gap).stream().findFirst()).orElse(""),
+                way(shown.at(), outline, outlook, coverage, facing),
+                strips.urgent(STRIPS),
+                strips);
     }
 
-    private static List<String> lines(Facts facts, Outlook outlook, FactWords facing) {
+    /** What is most urgent: of what is missing today, else of what is lost next. */
+    private static Optional<Gap> first(Outlook outlook, Coverage coverage) {
+        LocalDate today = outlook.today();
+        if (!outlook.missing().isEmpty()) {
+            return coverage.gaps().stream()
+                    .filter(gap -> !gap.from().isAfter(today) && !gap.through().isBefore(today))
+                    .findFirst();
+        }
+        return outlook.losses().stream()
+                .findFirst()
+                .flatMap(loss -> coverage.gaps().stream()
+                        .filter(gap -> gap.need() == loss.need() && gap.from().equals(loss.from()))
+                        .findFirst());
+    }
+
+    private static List<String> lines(Outline outline, Outlook outlook, FactWords facing) {
         Words words = facing.words();
         List<String> lines = new ArrayList<>();
-        if (facts.unreadable() > 0) {
-            lines.add(words.say("coverage.board.unreadable", facts.unreadable()));
+        if (outline.unreadable() > 0) {
+            lines.add(words.say("coverage.board.unreadable", outline.unreadable()));
         }
         if (!outlook.missing().isEmpty()) {
             lines.add(words.say("coverage.board.missing", needs(outlook.missing(), facing)));
@@ -87,13 +99,13 @@ public record BoardRow(
                         words.days().day(day).first(),
                         needs(on(day, outlook), facing))));
         if (lines.isEmpty()) {
-            lines.add(quiet(facts, outlook, words));
+            lines.add(quiet(outline, outlook, words));
         }
         return lines;
     }
 
-    private static String quiet(Facts facts, Outlook outlook, Words words) {
-        if (facts.isEmpty()) {
+    private static String quiet(Outline outline, Outlook outlook, Words words) {
+        if (outline.isEmpty()) {
             return words.say("coverage.board.empty");
         }
         if (!outlook.judged()) {
@@ -115,9 +127,9 @@ public record BoardRow(
                 .toList());
     }
 
-    private static Way way(Facts facts, Outlook outlook, CoverageView view, Words words) {
-        String at = "/cases/" + facts.id().hex();
-        if (facts.isEmpty()) {
+    private static Way way(String at, Outline outline, Outlook outlook, Coverage coverage, FactWords facing) {
+        Words words = facing.words();
+        if (outline.isEmpty()) {
             return new Way(at + "/coverage#opening", words.say("coverage.board.begin"), true);
         }
         if (!outlook.judged()) {
@@ -129,7 +141,7 @@ public record BoardRow(
         if (outlook.nextLoss().isPresent()) {
             return new Way(at + "/coverage#missing-later", words.say("coverage.board.act"), true);
         }
-        return view.questions().stream()
+        return FactQuestion.of(coverage, outline.judge().codes(), facing).stream()
                 .filter(question -> !question.path().isEmpty())
                 .findFirst()
                 .map(FactQuestion::path)

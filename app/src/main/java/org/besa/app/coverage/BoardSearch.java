@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.besa.app.face.Form;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
-import org.besa.seal.value.OpaqueId;
 
 /**
  * Whom the board shows, and in which order. Empty means all.
@@ -90,9 +89,9 @@ record BoardSearch(
     }
 
     /** Those it shows, in order; {@link Caseload#found} remembers them. */
-    List<OpaqueId> found(Caseload caseload) {
+    List<Caseload.Person> found(Caseload caseload) {
         List<Caseload.Person> all = sort.equals("urgent") ? caseload.byUrgency() : caseload.byNextLoss();
-        return all.stream().filter(this::matches).map(Caseload.Person::id).toList();
+        return isNarrow() ? all.stream().filter(this::matches).toList() : all;
     }
 
     /** The same, on the last page if there are fewer. */
@@ -106,7 +105,7 @@ record BoardSearch(
         return new BoardSearch(need, cover, bearer, team, within, week, sort, number);
     }
 
-    List<OpaqueId> onPage(List<OpaqueId> found) {
+    List<Caseload.Person> onPage(List<Caseload.Person> found) {
         int from = Math.min((page - 1) * ON_A_PAGE, found.size());
         return found.subList(from, Math.min(from + ON_A_PAGE, found.size()));
     }

@@ -56,16 +56,17 @@ public record BoardView(
      * @param cite where that stands
      */
     public record PersonDue(String at, String name, long days, String title, String plain, String more, String cite) {
-        static PersonDue of(Deadline deadline, LocalDate today, Facts facts, FactWords facing) {
+        static PersonDue of(Deadline deadline, LocalDate today, Shown shown, GapSentences sentences) {
+            FactWords facing = sentences.facing();
             Words words = facing.words();
             return new PersonDue(
-                    "/cases/" + facts.id().hex(),
-                    facts.called(words),
+                    shown.at(),
+                    shown.called(words),
                     ChronoUnit.DAYS.between(today, deadline.lastDay()),
                     words.say("coverage.deadline.by", facing.exactly(deadline.lastDay())),
                     facing.plain(deadline.plain()),
                     words.say("coverage.deadline.else", facing.plain(deadline.consequence())),
-                    GapSentences.by(facts, facing).cite(deadline.provision(), deadline.cite()));
+                    sentences.cite(deadline.provision(), deadline.cite()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.besa.app.parties.Register;
 import org.besa.app.vault.CaseMemory.Known;
 import org.besa.continuity.codes.Cover;
@@ -33,7 +34,7 @@ final class Caseload {
     private final List<Person> due;
     private final Totals totals;
     private final Awaited awaited;
-    private final Map<BoardSearch, List<OpaqueId>> found = new ConcurrentHashMap<>();
+    private final Map<BoardSearch, List<Person>> found = new ConcurrentHashMap<>();
     private final Map<Supposed, List<WhatIfPick.Affected>> affected = new ConcurrentHashMap<>();
 
     /**
@@ -130,6 +131,15 @@ final class Caseload {
         return today;
     }
 
+    /** Those of these ids, by id. */
+    Map<OpaqueId, Known<Outline>> known(Set<OpaqueId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : all.stream()
+                        .filter(known -> ids.contains(known.id()))
+                        .collect(Collectors.toMap(Known::id, known -> known));
+    }
+
     /** By id. */
     List<Person> people() {
         return people;
@@ -159,7 +169,7 @@ final class Caseload {
     }
 
     /** Those whom a search finds, in its order; on whichever page. */
-    List<OpaqueId> found(BoardSearch search) {
+    List<Person> found(BoardSearch search) {
         return remembered(found, search.onPage(1), asked -> asked.found(this));
     }
 

@@ -3,14 +3,11 @@ package org.besa.app.coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.besa.app.face.Language;
+import org.besa.app.coverage.Strips.Bar;
 import org.besa.app.face.Words;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
@@ -20,7 +17,6 @@ import org.besa.continuity.coverage.Coverage.Gap;
 import org.besa.continuity.coverage.Coverage.NeedCoverage;
 import org.besa.continuity.coverage.Coverage.Obligation;
 import org.besa.continuity.coverage.Coverage.Span;
-import org.besa.continuity.coverage.Coverage.Unknown;
 import org.besa.continuity.coverage.Moment;
 
 /** An answer of the engine, as a page shows it in its language. */
@@ -33,6 +29,7 @@ public final class CoverageView {
     private final SpanSentences said;
     private final CaseCodes codes;
     private final DaysShown shown;
+    private final Strips strips;
 
     CoverageView(Coverage coverage, Facts facts, FactWords facing, DaysShown shown) {
         this.coverage = coverage;
@@ -42,6 +39,7 @@ public final class CoverageView {
         this.sentences = GapSentences.by(facts, facing);
         this.said = new SpanSentences(facing, sentences);
         this.shown = shown;
+        this.strips = new Strips(coverage, facing, shown);
         this.codes = facing.law().codes(facts.packs());
     }
 
@@ -53,17 +51,6 @@ public final class CoverageView {
      * @param lines the same in words
      */
     public record Strip(String need, String today, List<Bar> bars, List<Line> lines) {}
-
-    /**
-     * A run of days.
-     *
-     * @param x days from the left edge
-     * @param width in days
-     * @param cover code of the cover: "secured"
-     * @param waits whether it is so only as things stand
-     * @param path below the case's address, where it says why
-     */
-    public record Bar(int x, int width, String cover, boolean waits, String path) {}
 
     /**
      * A run of days in words.
@@ -110,17 +97,12 @@ public final class CoverageView {
     }
 
     public int days() {
-        return shown.days();
+        return strips.days();
     }
 
     /** Where today stands, as {@link Bar#x}. */
     public int today() {
-        return place(coverage.asOf(), 1);
-    }
-
-    /** Where each month begins, as {@link Bar#x}. */
-    List<Integer> months() {
-        return shown.starts().stream().map(day -> place(day, 1)).toList();
+        return strips.today();
     }
 
     /** The name of each month shown, in the order of time. */
@@ -132,56 +114,13 @@ public final class CoverageView {
         return coverage.needs().stream().map(this::strip).toList();
     }
 
-    /** At most so many strips: those of which something is missing first, the most urgent on top. */
-    List<Strip> strips(int most) {
-        Map<Need, Integer> urgency = new EnumMap<>(Need.class);
-        coverage.gaps().stream()
-                .filter(gap -> !gap.through().isBefore(coverage.asOf()))
-                .forEach(gap -> urgency.merge(gap.need(), gap.urgency(), Math::min));
-        return coverage.needs().stream()
-                .sorted(Comparator.comparing(need -> urgency.getOrDefault(need.need(), Integer.MAX_VALUE)))
-                .limit(most)
-                .map(this::strip)
-                .toList();
-    }
-
     private Strip strip(NeedCoverage need) {
-        List<Span> spans = need.spans().stream()
-                .filter(span ->
-                        !span.through().isBefore(shown.from()) && !span.from().isAfter(shown.through()))
-                .toList();
-        String today = need.spans().stream()
-                .filter(span -> holds(span, coverage.asOf()))
-                .map(span -> code(span.cover()))
-                .findFirst()
-                .orElse(code(Cover.UNCONFIRMED));
+        Strips.Bars bars = strips.of(need);
         return new Strip(
-                facing.need(need.need()),
-                today,
-                spans.stream().map(span -> bar(need.need(), span)).toList(),
-                spans.stream().map(span -> line(need.need(), span)).toList());
-    }
-
-    private Bar bar(Need need, Span span) {
-        LocalDate from = firstShown(span);
-        LocalDate through = span.through().isAfter(shown.through()) ? shown.through() : span.through();
-        int width = shown.at(through) - shown.at(from) + 1;
-        return new Bar(
-                place(from, width),
-                width,
-                code(span.cover()),
-                !span.contingentOn().isEmpty(),
-                DayPlace.path(need, from, coverage));
-    }
-
-    private LocalDate firstShown(Span span) {
-        return span.from().isBefore(shown.from()) ? shown.from() : span.from();
-    }
-
-    /** Time runs from right to left where the page does. */
-    private int place(LocalDate from, int width) {
-        int x = shown.at(from);
-        return words.language() == Language.FA ? shown.days() - x - width : x;
+                bars.need(),
+                bars.today(),
+                bars.bars(),
+                strips.spans(need).stream().map(span -> line(need.need(), span)).toList());
     }
 
     private Line line(Need need, Span span) {
@@ -189,7 +128,7 @@ public final class CoverageView {
                 said.between(span.from(), span.through()),
                 code(span.cover()),
                 String.join(" · ", said.more(span)),
-                DayPlace.path(need, firstShown(span), coverage));
+                DayPlace.path(need, strips.firstShown(span), coverage));
     }
 
     /** What is missing today, most urgent first. */
@@ -208,14 +147,6 @@ public final class CoverageView {
                 .sorted(Comparator.comparing(Gap::from))
                 .map(this::missing)
                 .toList();
-    }
-
-    /** What is missing of a need from that day on. */
-    Optional<Missing> missing(Need need, LocalDate from) {
-        return coverage.gaps().stream()
-                .filter(gap -> gap.need() == need && gap.from().equals(from))
-                .findFirst()
-                .map(this::missing);
     }
 
     private Missing missing(Gap gap) {
@@ -344,15 +275,7 @@ public final class CoverageView {
 
     /** What to ask. */
     public List<FactQuestion> questions() {
-        List<FactQuestion> questions = new ArrayList<>();
-        for (Unknown unknown : coverage.unknown()) {
-            if (unknown.ofAssistance()) {
-                unknown.affects().forEach(need -> questions.add(FactQuestion.arrives(need, facing)));
-            } else {
-                questions.add(FactQuestion.about(unknown.fact(), codes, facing));
-            }
-        }
-        return questions;
+        return FactQuestion.of(coverage, codes, facing);
     }
 
     /** Needs that nothing speaks of. */
@@ -369,11 +292,7 @@ public final class CoverageView {
         return facing.exactly(day);
     }
 
-    private static boolean holds(Span span, LocalDate day) {
-        return !span.from().isAfter(day) && !span.through().isBefore(day);
-    }
-
     private static String code(Cover cover) {
-        return cover.name().toLowerCase(Locale.ROOT);
+        return Strips.code(cover);
     }
 }

@@ -1,5 +1,7 @@
 package org.besa.app.coverage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -134,18 +136,18 @@ public final class FactBook {
     }
 
     /** All open cases of the caller at a glance, and whole those that are chosen from among them. */
-    Looked<Outline, BoardPick, Facts> board(Caller caller, LocalDate today, Function<Caseload, BoardPick> choose) {
+    Looked<Outline, BoardPick, Shown> board(Caller caller, LocalDate today, Function<Caseload, BoardPick> choose) {
         return look(caller, BOARD, new Choice<>(caller, today, choose));
     }
 
     /** The same, to see what would follow from something. */
-    Looked<Outline, WhatIfPick, Facts> whatIf(Caller caller, LocalDate today, Function<Caseload, WhatIfPick> choose) {
+    Looked<Outline, WhatIfPick, Shown> whatIf(Caller caller, LocalDate today, Function<Caseload, WhatIfPick> choose) {
         return look(caller, WHAT_IF, new Choice<>(caller, today, choose));
     }
 
     /** What is lost or due in all open cases of the caller, both days inclusive. No case is opened for it but to read what changed. */
     public Coming coming(Caller caller, LocalDate today, LocalDate through) {
-        Looked<Outline, NoneOf, Facts> looked = look(caller, WARN, new Choice<>(caller, today, NoneOf::new));
+        Looked<Outline, NoneOf, Shown> looked = look(caller, WARN, new Choice<>(caller, today, NoneOf::new));
         return Coming.of(looked, looked.choice().caseload(), through);
     }
 
@@ -157,7 +159,7 @@ public final class FactBook {
         }
     }
 
-    private <C extends Choosing.Chosen> Looked<Outline, C, Facts> look(Caller caller, Action action, Choice<C> choice) {
+    private <C extends Choosing.Chosen> Looked<Outline, C, Shown> look(Caller caller, Action action, Choice<C> choice) {
         return cohort.look(caller, action, memory, atOnce, choice);
     }
 
@@ -172,12 +174,13 @@ public final class FactBook {
         return now;
     }
 
-    /** Reads the register once, for all cases of a look. */
-    private final class Choice<C extends Choosing.Chosen> implements Choosing<Outline, C, Facts> {
+    /** Reads the register once, for all cases of a look; and of those that are shown what nobody remembers. */
+    private final class Choice<C extends Choosing.Chosen> implements Choosing<Outline, C, Shown> {
         private final Caller caller;
         private final LocalDate today;
         private final Function<Caseload, C> choose;
         private Register register = Barred.nobody().register();
+        private Map<OpaqueId, Known<Outline>> shown = Map.of();
 
         Choice(Caller caller, LocalDate today, Function<Caseload, C> choose) {
             this.caller = caller;
@@ -192,17 +195,22 @@ public final class FactBook {
 
         @Override
         public C among(List<Known<Outline>> known) {
-            return choose.apply(caseload(caller, known, today, register));
+            Caseload caseload = caseload(caller, known, today, register);
+            C chosen = choose.apply(caseload);
+            shown = caseload.known(chosen.ids());
+            return chosen;
         }
 
         @Override
         public Set<String> kinds() {
-            return FactBook.this.kinds();
+            return Set.of(Kind.NAME.code(), PartyKinds.BARRED.code());
         }
 
         @Override
-        public Facts of(OpenCase open) {
-            return facts(open, FactBook::anyTime, called(open), parties.barred(open, register));
+        public Shown of(OpenCase open) {
+            Set<String> countries =
+                    requireNonNull(shown.get(open.id())).made().bars().countries();
+            return new Shown(open.id(), called(open), parties.barred(open, register, countries));
         }
     }
 
@@ -292,14 +300,17 @@ public final class FactBook {
     }
 
     private Facts facts(OpenCase open, Predicate<Envelope<?>> known) {
-        return facts(open, known, called(open), barred(open));
+        return facts(open, entries(open, known), called(open), barred(open));
     }
 
-    private Facts facts(OpenCase open, Predicate<Envelope<?>> known, String called, Barred barred) {
-        List<Entry<CaseFact>> entries = open.current(FactKinds.FACT.code()).stream()
+    private List<Entry<CaseFact>> entries(OpenCase open, Predicate<Envelope<?>> known) {
+        return open.current(FactKinds.FACT.code()).stream()
                 .flatMap(item -> asKnown(open, item, known).stream())
                 .sorted(Comparator.comparing(FactBook::at).reversed())
                 .toList();
+    }
+
+    private Facts facts(OpenCase open, List<Entry<CaseFact>> entries, String called, Barred barred) {
         Optional<Entry<JudgedBy>> rules = reading.one(open, FactKinds.RULES);
         return new Facts(
                 open.id(),
@@ -313,11 +324,12 @@ public final class FactBook {
 
     /** Without the name: that is not remembered. */
     private Outline outline(OpenCase open) {
-        Facts facts = facts(open, FactBook::anyTime, "", Barred.nobody());
+        Facts facts = facts(open, entries(open, FactBook::anyTime), "", Barred.nobody());
         return new Outline(
                 facts.bareFile(),
                 law.judge(facts.packs()),
-                new Outline.Bars(parties.countries(open), parties.barredCodes(open)));
+                new Outline.Bars(Nationalities.among(facts.entries()), parties.barredCodes(open)),
+                facts.unreadable());
     }
 
     /** The last revision that was there then, or none. What cannot be read is taken as known, so that nobody computes without it unseen. */

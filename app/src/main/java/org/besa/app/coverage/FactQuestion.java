@@ -1,7 +1,11 @@
 package org.besa.app.coverage;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.besa.continuity.codes.Need;
+import org.besa.continuity.coverage.Coverage;
+import org.besa.continuity.coverage.Coverage.Unknown;
 
 /**
  * A question that nobody has answered.
@@ -9,6 +13,19 @@ import org.besa.continuity.codes.Need;
  * @param path where its answer is recorded, below the case's address; empty where a page of its own does not ask it
  */
 public record FactQuestion(String text, String path) {
+
+    /** Everything that an answer waits for. */
+    static List<FactQuestion> of(Coverage coverage, CaseCodes codes, FactWords words) {
+        List<FactQuestion> questions = new ArrayList<>();
+        for (Unknown unknown : coverage.unknown()) {
+            if (unknown.ofAssistance()) {
+                unknown.affects().forEach(need -> questions.add(arrives(need, words)));
+            } else {
+                questions.add(about(unknown.fact(), codes, words));
+            }
+        }
+        return questions;
+    }
 
     /** The question that goes with a code. */
     static FactQuestion about(String code, CaseCodes codes, FactWords words) {

@@ -33,13 +33,16 @@ record GapSentences(
         FactWords facing, Map<String, Plain> parties, Map<String, Citation> citations, boolean judged, Barred barred) {
 
     static GapSentences by(Facts facts, FactWords facing) {
-        Judge judge = facing.law().judge(facts.packs());
+        return by(facing.law().judge(facts.packs()), facts.barred(), facing);
+    }
+
+    static GapSentences by(Judge judge, Barred barred, FactWords facing) {
         return new GapSentences(
                 facing,
                 judge.codes().parties(),
                 judge.citations(),
                 !judge.packs().isEmpty(),
-                facts.barred());
+                barred);
     }
 
     List<String> why(Gap gap) {

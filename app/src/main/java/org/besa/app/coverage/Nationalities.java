@@ -1,10 +1,12 @@
 package org.besa.app.coverage;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.besa.app.cases.CaseJson;
+import org.besa.app.cases.Entry;
 import org.besa.app.parties.Origins;
 import org.besa.app.vault.OpenCase;
 
@@ -17,8 +19,14 @@ final class Nationalities implements Origins {
 
     @Override
     public Set<String> of(OpenCase open) {
-        return open.current(FactKinds.FACT.code()).stream()
+        return among(open.current(FactKinds.FACT.code()).stream()
                 .map(item -> json.entry(FactKinds.FACT, item))
+                .toList());
+    }
+
+    /** The same, of facts that are read already: all that stand recorded now. */
+    static Set<String> among(List<Entry<CaseFact>> facts) {
+        return facts.stream()
                 .filter(entry -> !entry.withdrawn())
                 .flatMap(entry -> entry.content().stream())
                 .flatMap(

@@ -1,10 +1,13 @@
 package org.besa.app.coverage;
 
+import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.besa.app.parties.Barred;
 import org.besa.app.parties.Register;
+import org.besa.continuity.coverage.Coverage;
+import org.besa.continuity.coverage.Moment;
 import org.besa.continuity.facts.CaseFile;
 import org.besa.continuity.rules.RulePack;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,9 @@ final class Outline {
     private final CaseFile file;
     private final Judge judge;
     private final Bars bars;
+    private final long unreadable;
     private volatile @Nullable Outlook last;
+    private volatile SoftReference<@Nullable Coverage> whole = new SoftReference<>(null);
 
     /**
      * Whom a case bars, as far as it may be remembered.
@@ -32,10 +37,12 @@ final class Outline {
         }
     }
 
-    Outline(CaseFile file, Judge judge, Bars bars) {
+    /** @param unreadable how many facts cannot be read: what is computed without them may be wrong */
+    Outline(CaseFile file, Judge judge, Bars bars, long unreadable) {
         this.file = file;
         this.judge = judge;
         this.bars = bars;
+        this.unreadable = unreadable;
     }
 
     /** What it comes to, seen from this day. Two who ask at once may both compute it: the answers are the same. */
@@ -48,12 +55,36 @@ final class Outline {
         return known;
     }
 
+    /** The whole answer for the days of the board, with the past; kept for those who are shown, as long as there is room. */
+    Coverage whole(LocalDate today) {
+        Coverage known = whole.get();
+        if (known == null || !known.asOf().equals(today)) {
+            known = judge.engine().assess(file, new Moment(today, today, DaysShown.BOARD_AHEAD));
+            whole = new SoftReference<>(known);
+        }
+        return known;
+    }
+
     /** The same if something were so that is not; the very same where that changes neither facts nor rules. */
     Outlook on(LocalDate today, Supposition supposition) {
         Outlook now = on(today);
         CaseFile facts = supposition.supposed().file(file, now);
         Judge rules = supposition.judge(judge);
         return facts.equals(file) && rules.equals(judge) ? now : rules.outlook(facts, today);
+    }
+
+    /** By which rules it is judged. */
+    Judge judge() {
+        return judge;
+    }
+
+    long unreadable() {
+        return unreadable;
+    }
+
+    /** Whether nothing is recorded so far. */
+    boolean isEmpty() {
+        return unreadable == 0 && file.entries().findAny().isEmpty();
     }
 
     /** To whom nothing may go. */

@@ -71,7 +71,7 @@ class WhatIfController {
         Asked asked = new Asked(what, on, page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1);
         Form form = form(asked, today, frame);
         Optional<Supposed> supposed = form.faulty() ? Optional.empty() : asked.supposed(today);
-        Looked<Outline, WhatIfPick, Facts> looked = book.whatIf(
+        Looked<Outline, WhatIfPick, Shown> looked = book.whatIf(
                 caller,
                 today,
                 caseload -> WhatIfPick.of(
@@ -120,12 +120,12 @@ class WhatIfController {
         return Stream.concat(ends, happens).toList();
     }
 
-    private static WhatIfView view(Looked<Outline, WhatIfPick, Facts> looked, FactWords facing) {
+    private static WhatIfView view(Looked<Outline, WhatIfPick, Shown> looked, FactWords facing) {
         WhatIfPick pick = looked.choice();
-        Map<OpaqueId, Facts> facts = looked.chosen().stream().collect(Collectors.toMap(Facts::id, each -> each));
+        Map<OpaqueId, Shown> opened = looked.chosen().stream().collect(Collectors.toMap(Shown::id, each -> each));
         List<WhatIfView.Person> people = new ArrayList<>();
         pick.shown()
-                .forEach(each -> Stream.ofNullable(facts.get(each.id()))
+                .forEach(each -> Stream.ofNullable(opened.get(each.id()))
                         .map(person -> WhatIfView.Person.of(person, each.change(), facing))
                         .forEach(people::add));
         return new WhatIfView(

@@ -23,10 +23,10 @@ public record WhatIfView(int all, int waiting, int found, int gaining, List<Stri
 
     /** Somebody, and what they lose sooner, a line for each need. */
     public record Person(String at, String name, List<String> lines) {
-        static Person of(Facts facts, Change change, FactWords facing) {
+        static Person of(Shown shown, Change change, FactWords facing) {
             return new Person(
-                    "/cases/" + facts.id().hex() + "/coverage",
-                    facts.called(facing.words()),
+                    shown.at() + "/coverage",
+                    shown.called(facing.words()),
                     change.sooner().stream().map(each -> line(each, facing)).toList());
         }
 

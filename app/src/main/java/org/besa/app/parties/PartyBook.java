@@ -97,19 +97,19 @@ public final class PartyBook {
 
     /** The same, where the case is open already. */
     public Barred barred(OpenCase open, Register register) {
+        return barred(open, register, origins.of(open));
+    }
+
+    /** The same, where it is known already from which countries the person comes. */
+    public Barred barred(OpenCase open, Register register, Set<String> countries) {
         return new Barred(
-                origins.of(open),
+                countries,
                 entries(open).stream()
                         .filter(entry -> !entry.withdrawn())
                         .flatMap(entry -> entry.content().stream())
                         .map(Bar::party)
                         .toList(),
                 register);
-    }
-
-    /** The countries whose authorities are barred in a case. */
-    public Set<String> countries(OpenCase open) {
-        return origins.of(open);
     }
 
     /** Codes of those whom a case bars; those who have none are not among them. For whoever may remember codes and nothing else. */

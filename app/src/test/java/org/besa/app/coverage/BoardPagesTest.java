@@ -291,6 +291,6 @@ class BoardPagesTest {
     }
 
     private Outlook outlook(CaseFile file, Facts facts) {
-        return new Outline(file, house.law.judge(facts.packs()), new Outline.Bars(Set.of(), Set.of())).on(TODAY);
+        return new Outline(file, house.law.judge(facts.packs()), new Outline.Bars(Set.of(), Set.of()), 0).on(TODAY);
     }
 }

@@ -138,7 +138,7 @@ class CoveragePagesTest {
         assertThat(english.strips()).hasSameSizeAs(persian.strips());
         english.strips()
                 .forEach(strip -> assertThat(strip.bars().stream()
-                                .mapToInt(CoverageView.Bar::width)
+                                .mapToInt(Strips.Bar::width)
                                 .sum())
                         .isPositive());
     }
