@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.CaseJson;
 import org.besa.app.cases.CaseReading;
 import org.besa.app.cases.Casebook;
+import org.besa.app.cases.Content;
 import org.besa.app.cases.Draft;
 import org.besa.app.cases.DraftPlace;
 import org.besa.app.cases.Entry;
@@ -44,6 +47,8 @@ import org.besa.verify.log.Action;
 public final class FactBook {
     private static final Action READ = new Action("case.facts");
     private static final Action ASSESS = new Action("case.coverage");
+    private static final Set<String> KINDS =
+            Set.of(Kind.NAME.code(), FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code());
     private static final DraftPlace RULES = new DraftPlace("rules", List.of(), "/rules");
 
     private static final Action BOARD = new Action("board.read");
@@ -55,6 +60,7 @@ public final class FactBook {
     private final Casebook book;
     private final Lawbook law;
     private final PartyBook parties;
+    private final List<Provable<?>> provable;
     private final int atOnce;
     private final CaseJson json = new CaseJson();
     private final CaseReading reading = new CaseReading(json, List.of());
@@ -62,8 +68,19 @@ public final class FactBook {
     private final CaseMemory<Outline> memory = new CaseMemory<>(
             Set.of(FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code()), this::outline);
 
-    /** @param atOnce how many cases are read anew for one request at most, so that a page comes back while the others wait */
-    FactBook(CaseAccess cases, Cohort cohort, Casebook book, Lawbook law, PartyBook parties, int atOnce) {
+    /**
+     * @param provable what can prove a fact
+     * @param atOnce how many cases are read anew for one request at most, so that a page comes back while the others wait
+     */
+    FactBook(
+            CaseAccess cases,
+            Cohort cohort,
+            Casebook book,
+            Lawbook law,
+            PartyBook parties,
+            List<Provable<?>> provable,
+            int atOnce) {
+        this.provable = List.copyOf(provable);
         this.atOnce = atOnce;
         this.cases = cases;
         this.cohort = cohort;
@@ -102,7 +119,8 @@ public final class FactBook {
                 law.packs(packs),
                 facts.rules(),
                 facts.parts(),
-                facts.barred());
+                facts.barred(),
+                facts.proofs());
     }
 
     /** The same, with the draft of a form. */
@@ -116,7 +134,10 @@ public final class FactBook {
 
     /** Kinds of the items that {@link #of} asks for. */
     public Set<String> kinds() {
-        return Set.of(Kind.NAME.code(), FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code());
+        return Stream.concat(
+                        KINDS.stream(),
+                        provable.stream().map(each -> each.kind().code()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What was recorded by a day, inclusive. */
@@ -180,12 +201,12 @@ public final class FactBook {
 
         @Override
         public Set<String> kinds() {
-            return FactBook.this.kinds();
+            return KINDS;
         }
 
         @Override
         public Facts of(OpenCase open) {
-            return facts(open, FactBook::anyTime, called(open), parties.barred(open, register));
+            return facts(open, FactBook::anyTime, called(open), parties.barred(open, register), List.of());
         }
     }
 
@@ -275,10 +296,25 @@ public final class FactBook {
     }
 
     private Facts facts(OpenCase open, Predicate<Envelope<?>> known) {
-        return facts(open, known, called(open), barred(open));
+        return facts(open, known, called(open), barred(open), proofs(open));
     }
 
-    private Facts facts(OpenCase open, Predicate<Envelope<?>> known, String called, Barred barred) {
+    /** As they are now, whatever was known when. */
+    private List<Proof> proofs(OpenCase open) {
+        return provable.stream()
+                .<Proof>flatMap(each -> proofs(open, each).stream())
+                .toList();
+    }
+
+    private <T extends Content> List<Proof> proofs(OpenCase open, Provable<T> provable) {
+        return open.current(provable.kind().code()).stream()
+                .map(item -> json.entry(provable.kind(), item))
+                .sorted(Comparator.comparing(FactBook::at).reversed())
+                .flatMap(entry -> Proof.of(provable, entry).stream())
+                .toList();
+    }
+
+    private Facts facts(OpenCase open, Predicate<Envelope<?>> known, String called, Barred barred, List<Proof> proofs) {
         List<Entry<CaseFact>> entries = open.current(FactKinds.FACT.code()).stream()
                 .flatMap(item -> asKnown(open, item, known).stream())
                 .sorted(Comparator.comparing(FactBook::at).reversed())
@@ -291,12 +327,13 @@ public final class FactBook {
                 packs(open),
                 rules.map(Entry::revision).orElse(0L),
                 open.compartments(),
-                barred);
+                barred,
+                proofs);
     }
 
     /** Without the name: that is not remembered. */
     private Outline outline(OpenCase open) {
-        Facts facts = facts(open, FactBook::anyTime, "", Barred.nobody());
+        Facts facts = facts(open, FactBook::anyTime, "", Barred.nobody(), List.of());
         return new Outline(
                 facts.bareFile(),
                 law.judge(facts.packs()),

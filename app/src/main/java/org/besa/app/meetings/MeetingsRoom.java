@@ -26,6 +26,11 @@ public class MeetingsRoom {
     }
 
     @Bean
+    MeetingProofs meetingProofs(Lawbook law) {
+        return new MeetingProofs(law);
+    }
+
+    @Bean
     MeetingBook meetingBook(CaseAccess cases, Casebook book, FactBook facts) {
         return new MeetingBook(cases, book, facts);
     }
