@@ -13,7 +13,7 @@ import org.besa.continuity.facts.Assistance.AidCondition;
 
 /** What arrives, or that nothing came, as a form. */
 record AidSheet(Need need) implements FactSheet<CaseFact.Aid> {
-    private static final String ARRIVES = "arrives";
+    static final String ARRIVES = "arrives";
     private static final String NOTHING = "nothing";
     private static final List<AidCondition> CONDITIONS = List.of(AidCondition.values());
     private static final List<Adequacy> ADEQUACIES = List.of(Adequacy.values());

@@ -125,7 +125,7 @@ public final class FactReader {
     }
 
     /** The last day of something that began on another; before it is a fault. */
-    WrittenDay through(String field, WrittenDay from) {
+    public WrittenDay through(String field, WrittenDay from) {
         return inOrder(field, from, read(field, false));
     }
 
