@@ -15,7 +15,10 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Contents as JSON, and back. What is read is exactly what is written: anything missing, unknown, doubled or of another type is refused. */
+/**
+ * Contents as JSON, and back. What is read is exactly what is written: anything missing, unknown, doubled or of another type is refused. Only a part that {@link CameLater}
+ * may be missing.
+ */
 public final class CaseJson {
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(8)
@@ -39,6 +42,7 @@ public final class CaseJson {
                     text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .injectableValues(new NothingSaid())
             .build();
 
     /** The bytes to be sealed. */

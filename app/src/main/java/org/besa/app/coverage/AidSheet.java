@@ -1,6 +1,7 @@
 package org.besa.app.coverage;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import org.besa.continuity.facts.Assistance.AidCondition;
 
 /** What arrives, or that nothing came, as a form. */
 record AidSheet(Need need) implements FactSheet<CaseFact.Aid> {
-    private static final String ARRIVES = "arrives";
+    static final String ARRIVES = "arrives";
     private static final String NOTHING = "nothing";
     private static final List<AidCondition> CONDITIONS = List.of(AidCondition.values());
     private static final List<Adequacy> ADEQUACIES = List.of(Adequacy.values());
@@ -65,6 +66,24 @@ record AidSheet(Need need) implements FactSheet<CaseFact.Aid> {
     }
 
     @Override
+    public List<FactField> more(FactWords words) {
+        List<Choice> ways = Terms.WAYS.stream()
+                .map(code -> Choice.of(code, words.words().say("coverage.way." + code)))
+                .toList();
+        List<Choice> periods = Terms.PERIODS.stream()
+                .map(code -> Choice.of(code, words.words().say("coverage.period." + code)))
+                .toList();
+        return List.of(
+                FactField.line(FactPlace.CONFIRMED_HOW, "confirmedHow", true, words),
+                FactField.line(FactPlace.PAYEE, "payee", true, words),
+                new FactField(FactPlace.WAY, words.words().say("coverage.fact.way"), "", ways, true, false),
+                FactField.number(FactPlace.AMOUNT, "amount", words),
+                FactField.number(FactPlace.CURRENCY, "currency", words),
+                new FactField(FactPlace.PERIOD, words.words().say("coverage.fact.period"), "", periods, true, false),
+                FactField.line(FactPlace.BASIS, "basis", true, words));
+    }
+
+    @Override
     public Form filled(CaseFact.Aid fact) {
         return Form.empty()
                 .with(FactPlace.ARRIVES, fact.arrives() ? ARRIVES : NOTHING)
@@ -77,6 +96,13 @@ record AidSheet(Need need) implements FactSheet<CaseFact.Aid> {
                 .with(FactPlace.CONDITION, fact.condition().code())
                 .with(FactPlace.ADEQUACY, fact.adequacy().code())
                 .with(FactPlace.SHORT, fact.shortOf())
+                .with(FactPlace.CONFIRMED_HOW, fact.terms().confirmedHow())
+                .with(FactPlace.PAYEE, fact.terms().payee())
+                .with(FactPlace.WAY, fact.terms().way())
+                .with(FactPlace.AMOUNT, fact.terms().amount())
+                .with(FactPlace.CURRENCY, fact.terms().currency())
+                .with(FactPlace.PERIOD, fact.terms().period())
+                .with(FactPlace.BASIS, fact.terms().basis())
                 .with(FactPlace.SOURCE, fact.source());
     }
 
@@ -95,11 +121,43 @@ record AidSheet(Need need) implements FactSheet<CaseFact.Aid> {
         Adequacy adequacy = orFirst(read, FactPlace.ADEQUACY, ADEQUACIES, Adequacy::code);
         String shortOf = read.text(FactPlace.SHORT);
         String source = read.text(FactPlace.SOURCE);
+        Terms terms = terms(read);
         return read.isFaulty()
                 ? Optional.empty()
                 : Optional.of(new CaseFact.Aid(
-                        need, arrives, provider, payer, from, through, confirmed, stop, condition, adequacy, shortOf,
-                        source));
+                        need,
+                        arrives,
+                        provider,
+                        payer,
+                        from,
+                        through,
+                        confirmed,
+                        stop,
+                        condition,
+                        adequacy,
+                        shortOf,
+                        source,
+                        terms,
+                        Backing.NONE));
+    }
+
+    private static Terms terms(FactReader read) {
+        String how = read.text(FactPlace.CONFIRMED_HOW);
+        String payee = read.text(FactPlace.PAYEE);
+        String way = read.openChoice(FactPlace.WAY, Terms.WAYS);
+        String amount = read.amount(FactPlace.AMOUNT);
+        String currency = read.text(FactPlace.CURRENCY).toUpperCase(Locale.ROOT);
+        String period = read.openChoice(FactPlace.PERIOD, Terms.PERIODS);
+        String basis = read.text(FactPlace.BASIS);
+        if (amount.isEmpty()
+                && !(currency.isEmpty() && period.isEmpty())
+                && !read.form().faulty(FactPlace.AMOUNT)) {
+            read.fault(FactPlace.AMOUNT, read.words().say("coverage.fault.noAmount"));
+        }
+        if (!amount.isEmpty() && !Terms.CURRENCY.matcher(currency).matches()) {
+            read.fault(FactPlace.CURRENCY, read.words().say("coverage.fault.currency"));
+        }
+        return read.isFaulty() ? Terms.NONE : new Terms(payee, way, amount, currency, period, basis, how);
     }
 
     /** Who says nothing means the first: no condition, and enough. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.besa.app.cases.CameLater;
 import org.besa.app.cases.Content;
 import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.codes.DocumentState;
@@ -53,6 +54,37 @@ public sealed interface CaseFact extends Content {
     /** Where it comes from: a letter, her own account. */
     String source();
 
+    /** How sure it is, and what proves it. */
+    Backing backing();
+
+    /** The same with something else behind it. */
+    default CaseFact backed(Backing by) {
+        return switch (this) {
+            case Happened it -> new Happened(it.code, it.on, it.source, by);
+            case WasSo it -> new WasSo(it.code, it.value, it.from, it.through, it.source, by);
+            case Counted it -> new Counted(it.code, it.value, it.from, it.through, it.source, by);
+            case Paper it -> new Paper(it.code, it.state, it.holder, it.from, it.through, it.source, it.imprint, by);
+            case Aid it ->
+                new Aid(
+                        it.need,
+                        it.arrives,
+                        it.provider,
+                        it.payer,
+                        it.from,
+                        it.through,
+                        it.confirmed,
+                        it.stop,
+                        it.condition,
+                        it.adequacy,
+                        it.shortOf,
+                        it.source,
+                        it.terms,
+                        by);
+            case Said it ->
+                new Said(it.speaker, it.on, it.duty, it.need, it.says, it.directness, it.words, it.source, by);
+        };
+    }
+
     /** The same for the engine. */
     Entry entry(Origin origin);
 
@@ -71,9 +103,18 @@ public sealed interface CaseFact extends Content {
     }
 
     /** Something happened. */
-    record Happened(String code, WrittenDay on, String source) implements CaseFact {
+    record Happened(
+            String code,
+            WrittenDay on,
+            String source,
+            @CameLater Backing backing) implements CaseFact {
         public Happened {
             needed(on);
+        }
+
+        /** With nothing behind it. */
+        public Happened(String code, WrittenDay on, String source) {
+            this(code, on, source, Backing.NONE);
         }
 
         @Override
@@ -93,9 +134,20 @@ public sealed interface CaseFact extends Content {
      * @param from empty only where it always was
      * @param through the last day; empty while it is still so
      */
-    record WasSo(String code, String value, WrittenDay from, WrittenDay through, String source) implements CaseFact {
+    record WasSo(
+            String code,
+            String value,
+            WrittenDay from,
+            WrittenDay through,
+            String source,
+            @CameLater Backing backing) implements CaseFact {
         public WasSo {
             inOrder(from, through);
+        }
+
+        /** With nothing behind it. */
+        public WasSo(String code, String value, WrittenDay from, WrittenDay through, String source) {
+            this(code, value, from, through, source, Backing.NONE);
         }
 
         @Override
@@ -110,10 +162,21 @@ public sealed interface CaseFact extends Content {
     }
 
     /** A number of something; as {@link WasSo}. */
-    record Counted(String code, BigDecimal value, WrittenDay from, WrittenDay through, String source)
+    record Counted(
+            String code,
+            BigDecimal value,
+            WrittenDay from,
+            WrittenDay through,
+            String source,
+            @CameLater Backing backing)
             implements CaseFact {
         public Counted {
             inOrder(from, through);
+        }
+
+        /** With nothing behind it. */
+        public Counted(String code, BigDecimal value, WrittenDay from, WrittenDay through, String source) {
+            this(code, value, from, through, source, Backing.NONE);
         }
 
         @Override
@@ -132,16 +195,48 @@ public sealed interface CaseFact extends Content {
      *
      * @param holder who has it, if it is not the person
      */
-    record Paper(String code, DocumentState state, String holder, WrittenDay from, WrittenDay through, String source)
+    record Paper(
+            String code,
+            DocumentState state,
+            String holder,
+            WrittenDay from,
+            WrittenDay through,
+            String source,
+            @CameLater Imprint imprint,
+            @CameLater Backing backing)
             implements CaseFact {
         public Paper {
             needed(from);
             inOrder(from, through);
+            exactly(imprint.expires());
+            inOrder(from, imprint.expires());
+        }
+
+        /** With nothing behind it, and nobody said what stands on it. */
+        public Paper(
+                String code, DocumentState state, String holder, WrittenDay from, WrittenDay through, String source) {
+            this(code, state, holder, from, through, source, Imprint.NONE, Backing.NONE);
+        }
+
+        /** Whether it is somewhere now: with the person, or kept back. */
+        boolean isThere() {
+            return through.written().isEmpty() && (state == DocumentState.HELD || state == DocumentState.WITHHELD);
+        }
+
+        /** Its last valid day, if somebody said one. */
+        public Optional<LocalDate> expires() {
+            return Optional.ofNullable(exactly(imprint.expires()));
         }
 
         @Override
         public Entry entry(Origin origin) {
-            return new Fact.DocumentFact(code, state, orNull(holder), orNull(from), orNull(through), origin);
+            Fact.Particulars particulars = new Fact.Particulars(
+                    orNull(imprint.authority()),
+                    orNull(imprint.number()),
+                    orNull(imprint.basis()),
+                    exactly(imprint.expires()));
+            return new Fact.DocumentFact(
+                    code, state, orNull(holder), particulars, orNull(from), orNull(through), origin);
         }
 
         @Override
@@ -171,8 +266,41 @@ public sealed interface CaseFact extends Content {
             AidCondition condition,
             Adequacy adequacy,
             String shortOf,
-            String source)
+            String source,
+            @CameLater Terms terms,
+            @CameLater Backing backing)
             implements CaseFact {
+        /** With nothing behind it, on terms that nobody named. */
+        public Aid(
+                Need need,
+                boolean arrives,
+                String provider,
+                String payer,
+                WrittenDay from,
+                WrittenDay through,
+                WrittenDay confirmed,
+                WrittenDay stop,
+                AidCondition condition,
+                Adequacy adequacy,
+                String shortOf,
+                String source) {
+            this(
+                    need,
+                    arrives,
+                    provider,
+                    payer,
+                    from,
+                    through,
+                    confirmed,
+                    stop,
+                    condition,
+                    adequacy,
+                    shortOf,
+                    source,
+                    Terms.NONE,
+                    Backing.NONE);
+        }
+
         public Aid {
             needed(from);
             inOrder(from, through);
@@ -195,10 +323,10 @@ public sealed interface CaseFact extends Content {
                     arrives,
                     orNull(provider),
                     orNull(payer),
-                    null,
-                    null,
-                    null,
-                    null,
+                    orNull(terms.payee()),
+                    orNull(terms.way()),
+                    orNull(terms.money()),
+                    orNull(terms.basis()),
                     needed(from),
                     orNull(through),
                     exactly(confirmed),
@@ -233,7 +361,8 @@ public sealed interface CaseFact extends Content {
             Says says,
             Directness directness,
             String words,
-            String source)
+            String source,
+            @CameLater Backing backing)
             implements CaseFact {
         private static final Pattern CODE = Pattern.compile("[a-z]{2,5}\\.[a-z0-9.-]+");
 
@@ -249,6 +378,19 @@ public sealed interface CaseFact extends Content {
             if (!need.isEmpty() && Need.ofCode(need).isEmpty()) {
                 throw new IllegalArgumentException("there is no such need");
             }
+        }
+
+        /** With nothing behind it. */
+        public Said(
+                String speaker,
+                WrittenDay on,
+                String duty,
+                String need,
+                Says says,
+                Directness directness,
+                String words,
+                String source) {
+            this(speaker, on, duty, need, says, directness, words, source, Backing.NONE);
         }
 
         /** Whether who says this means somebody else's duty. */

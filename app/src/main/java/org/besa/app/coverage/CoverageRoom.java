@@ -1,6 +1,7 @@
 package org.besa.app.coverage;
 
 import java.time.Clock;
+import java.util.List;
 import org.besa.app.access.Accounts;
 import org.besa.app.access.Teams;
 import org.besa.app.cases.Answers;
@@ -42,8 +43,19 @@ public class CoverageRoom {
     }
 
     @Bean
-    FactBook factBook(CaseAccess cases, Cohort cohort, Casebook book, Lawbook law, PartyBook parties) {
-        return new FactBook(cases, cohort, book, law, parties, CASES_AT_ONCE);
+    FileProofs fileProofs() {
+        return new FileProofs();
+    }
+
+    @Bean
+    FactBook factBook(
+            CaseAccess cases,
+            Cohort cohort,
+            Casebook book,
+            Lawbook law,
+            PartyBook parties,
+            List<Provable<?>> provable) {
+        return new FactBook(cases, cohort, book, law, parties, provable, CASES_AT_ONCE);
     }
 
     @Bean

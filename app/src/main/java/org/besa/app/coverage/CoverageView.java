@@ -1,6 +1,7 @@
 package org.besa.app.coverage;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,29 @@ public final class CoverageView {
         this.shown = shown;
         this.strips = new Strips(coverage, facing, shown);
         this.codes = facing.law().codes(facts.packs());
+    }
+
+    /**
+     * A paper whose end is known.
+     *
+     * @param path where it is recorded, below the case's address
+     */
+    public record PaperLine(String text, String path) {}
+
+    /** Papers that end, the first to end first. */
+    public List<PaperLine> papers() {
+        return facts.ending().stream().map(this::paper).toList();
+    }
+
+    private PaperLine paper(Facts.Ending ending) {
+        LocalDate today = coverage.asOf();
+        boolean ended = ending.on().isBefore(today);
+        String text = words.say(
+                ended ? "coverage.papers.ended" : "coverage.papers.ends",
+                facing.capital(facing.paper(ending.paper().code())),
+                facing.exactly(ending.on()),
+                Math.abs(ChronoUnit.DAYS.between(today, ending.on())));
+        return new PaperLine(text, "/facts#" + FactPlace.anchor(ending.item()));
     }
 
     /**

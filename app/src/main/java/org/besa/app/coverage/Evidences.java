@@ -21,11 +21,19 @@ record Evidences(Facts facts, FactWords facing, GapSentences sentences, boolean 
 
     private Optional<Evidence> of(Entry entry) {
         if (entry instanceof Statement statement) {
-            return Optional.of(new Evidence("", sentences.said(statement), ""));
+            return Optional.of(new Evidence("", sentences.said(statement), "", proofs(statement)));
         }
         return Optional.ofNullable(entry.origin().id())
                 .flatMap(id -> facts.find(new OpaqueId(id)))
                 .flatMap(fact -> fact.content().map(content -> of(fact.id(), content)));
+    }
+
+    private List<Proof> proofs(Entry entry) {
+        return Optional.ofNullable(entry.origin().id())
+                .flatMap(id -> facts.find(new OpaqueId(id)))
+                .flatMap(org.besa.app.cases.Entry::content)
+                .map(facts::proofs)
+                .orElse(List.of());
     }
 
     private Evidence of(OpaqueId item, CaseFact fact) {
@@ -36,6 +44,7 @@ record Evidences(Facts facts, FactWords facing, GapSentences sentences, boolean 
                 .collect(Collectors.joining(" · "));
         Told first = told.getFirst();
         String text = facing.words().say("coverage.rule.is", facing.capital(facing.name(fact)), first.text());
-        return new Evidence(current ? "/facts#" + FactPlace.anchor(item) : "/history/" + item.hex(), text, more);
+        String path = current ? "/facts#" + FactPlace.anchor(item) : "/history/" + item.hex();
+        return new Evidence(path, text, more, facts.proofs(fact));
     }
 }

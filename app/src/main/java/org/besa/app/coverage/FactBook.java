@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.CaseJson;
 import org.besa.app.cases.CaseReading;
 import org.besa.app.cases.Casebook;
+import org.besa.app.cases.Content;
 import org.besa.app.cases.Draft;
 import org.besa.app.cases.DraftPlace;
 import org.besa.app.cases.Entry;
@@ -47,6 +50,8 @@ import org.besa.verify.log.Action;
 public final class FactBook {
     private static final Action READ = new Action("case.facts");
     private static final Action ASSESS = new Action("case.coverage");
+    private static final Set<String> KINDS =
+            Set.of(Kind.NAME.code(), FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code());
     private static final DraftPlace RULES = new DraftPlace("rules", List.of(), "/rules");
 
     private static final Action BOARD = new Action("board.read");
@@ -58,6 +63,7 @@ public final class FactBook {
     private final Casebook book;
     private final Lawbook law;
     private final PartyBook parties;
+    private final List<Provable<?>> provable;
     private final int atOnce;
     private final CaseJson json = new CaseJson();
     private final CaseReading reading = new CaseReading(json, List.of());
@@ -68,8 +74,19 @@ public final class FactBook {
             this::outline,
             caseloads::clear);
 
-    /** @param atOnce how many cases are read anew for one request at most, so that a page comes back while the others wait */
-    FactBook(CaseAccess cases, Cohort cohort, Casebook book, Lawbook law, PartyBook parties, int atOnce) {
+    /**
+     * @param provable what can prove a fact
+     * @param atOnce how many cases are read anew for one request at most, so that a page comes back while the others wait
+     */
+    FactBook(
+            CaseAccess cases,
+            Cohort cohort,
+            Casebook book,
+            Lawbook law,
+            PartyBook parties,
+            List<Provable<?>> provable,
+            int atOnce) {
+        this.provable = List.copyOf(provable);
         this.atOnce = atOnce;
         this.cases = cases;
         this.cohort = cohort;
@@ -108,7 +125,8 @@ public final class FactBook {
                 law.packs(packs),
                 facts.rules(),
                 facts.parts(),
-                facts.barred());
+                facts.barred(),
+                facts.proofs());
     }
 
     /** The same, with the draft of a form. */
@@ -122,7 +140,10 @@ public final class FactBook {
 
     /** Kinds of the items that {@link #of} asks for. */
     public Set<String> kinds() {
-        return Set.of(Kind.NAME.code(), FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code());
+        return Stream.concat(
+                        KINDS.stream(),
+                        provable.stream().map(each -> each.kind().code()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What was recorded by a day, inclusive. */
@@ -300,7 +321,22 @@ public final class FactBook {
     }
 
     private Facts facts(OpenCase open, Predicate<Envelope<?>> known) {
-        return facts(open, entries(open, known), called(open), barred(open));
+        return facts(open, entries(open, known), called(open), barred(open), proofs(open));
+    }
+
+    /** As they are now, whatever was known when. */
+    private List<Proof> proofs(OpenCase open) {
+        return provable.stream()
+                .<Proof>flatMap(each -> proofs(open, each).stream())
+                .toList();
+    }
+
+    private <T extends Content> List<Proof> proofs(OpenCase open, Provable<T> provable) {
+        return open.current(provable.kind().code()).stream()
+                .map(item -> json.entry(provable.kind(), item))
+                .sorted(Comparator.comparing(FactBook::at).reversed())
+                .flatMap(entry -> Proof.of(provable, entry).stream())
+                .toList();
     }
 
     private List<Entry<CaseFact>> entries(OpenCase open, Predicate<Envelope<?>> known) {
@@ -310,7 +346,8 @@ public final class FactBook {
                 .toList();
     }
 
-    private Facts facts(OpenCase open, List<Entry<CaseFact>> entries, String called, Barred barred) {
+    private Facts facts(
+            OpenCase open, List<Entry<CaseFact>> entries, String called, Barred barred, List<Proof> proofs) {
         Optional<Entry<JudgedBy>> rules = reading.one(open, FactKinds.RULES);
         return new Facts(
                 open.id(),
@@ -319,12 +356,13 @@ public final class FactBook {
                 packs(open),
                 rules.map(Entry::revision).orElse(0L),
                 open.compartments(),
-                barred);
+                barred,
+                proofs);
     }
 
     /** Without the name: that is not remembered. */
     private Outline outline(OpenCase open) {
-        Facts facts = facts(open, entries(open, FactBook::anyTime), "", Barred.nobody());
+        Facts facts = facts(open, entries(open, FactBook::anyTime), "", Barred.nobody(), List.of());
         return new Outline(
                 facts.bareFile(),
                 law.judge(facts.packs()),

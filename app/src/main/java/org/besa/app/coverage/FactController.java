@@ -18,6 +18,7 @@ import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 import org.besa.app.face.NotThere;
 import org.besa.app.face.Notice;
+import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Stale;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Vocabulary;
@@ -118,7 +119,7 @@ class FactController {
         FactBook.Desk desk = book.open(caller, Answers.id(id), FactPlace.FRESH);
         FactSheet<?> sheet = sheet(desk.facts(), kind, code);
         Form empty = Form.empty().with(FactPlace.ABOUT, FactPlace.about(kind, code));
-        return show(frame, desk, sheet, FactPlace.FRESH, empty, 0);
+        return show(frame, desk, Asking.fresh(sheet, desk.facts()), empty, 0);
     }
 
     /** The same form, filled with what another page knows; nothing is recorded yet. Sent and not asked for, so that no address holds it. */
@@ -132,7 +133,7 @@ class FactController {
             @RequestParam MultiValueMap<String, String> sent) {
         FactBook.Desk desk = book.open(caller, Answers.id(id), FactPlace.FRESH);
         Form begun = Typed.of(sent, FactPlace.FRESH.fields()).form();
-        return show(frame, desk, sheet(desk.facts(), kind, code), FactPlace.FRESH, begun, 0);
+        return show(frame, desk, Asking.fresh(sheet(desk.facts(), kind, code), desk.facts()), begun, 0);
     }
 
     @PostMapping("/cases/{id}/facts/new/{kind}/{code}")
@@ -144,7 +145,7 @@ class FactController {
             @PathVariable String code,
             @RequestParam MultiValueMap<String, String> sent) {
         Facts facts = book.look(caller, Answers.id(id));
-        return save(caller, frame, facts, sheet(facts, kind, code), Optional.empty(), sent);
+        return save(caller, frame, facts, Asking.fresh(sheet(facts, kind, code), facts), sent);
     }
 
     @GetMapping("/cases/{id}/facts/{item}")
@@ -154,7 +155,9 @@ class FactController {
         Entry<CaseFact> entry = FactBook.readable(desk.facts(), of);
         CaseFact fact = entry.content().orElseThrow();
         FactSheet<?> sheet = sheet(desk.facts(), fact);
-        return show(frame, desk, sheet, FactPlace.of(of), filled(sheet, fact), entry.revision());
+        Asking asking = Asking.again(sheet, desk.facts(), entry);
+        Form filled = asking.backing().filled(filled(sheet, fact), fact.backing());
+        return show(frame, desk, asking, filled, entry.revision());
     }
 
     @PostMapping("/cases/{id}/facts/{item}")
@@ -166,8 +169,9 @@ class FactController {
             @RequestParam MultiValueMap<String, String> sent) {
         Facts facts = book.look(caller, Answers.id(id));
         OpaqueId of = Answers.id(item);
-        CaseFact fact = FactBook.readable(facts, of).content().orElseThrow();
-        return save(caller, frame, facts, sheet(facts, fact), Optional.of(of), sent);
+        Entry<CaseFact> entry = FactBook.readable(facts, of);
+        FactSheet<?> sheet = sheet(facts, entry.content().orElseThrow());
+        return save(caller, frame, facts, Asking.again(sheet, facts, entry), sent);
     }
 
     @PostMapping("/cases/{id}/facts/{item}/release")
@@ -200,15 +204,45 @@ class FactController {
         return sheet.filled(sheet.type().cast(fact)).with(FactPlace.ABOUT, FactPlace.about(sheet.sort(), sheet.code()));
     }
 
-    private ResponseEntity<byte[]> show(
-            Frame frame, FactBook.Desk desk, FactSheet<?> sheet, DraftPlace place, Form there, long revision) {
+    /**
+     * What a form asks.
+     *
+     * @param entry the fact that it corrects; empty for a new one
+     */
+    private record Asking(FactSheet<?> sheet, BackingSheet backing, Optional<Entry<CaseFact>> entry) {
+        static Asking fresh(FactSheet<?> sheet, Facts facts) {
+            return new Asking(sheet, BackingSheet.fresh(sheet, facts), Optional.empty());
+        }
+
+        static Asking again(FactSheet<?> sheet, Facts facts, Entry<CaseFact> entry) {
+            return new Asking(sheet, BackingSheet.of(sheet, facts, entry), Optional.of(entry));
+        }
+
+        DraftPlace place() {
+            return entry.map(each -> FactPlace.of(each.id())).orElse(FactPlace.FRESH);
+        }
+
+        /** Where the fact is, or shall be. */
+        Compartment part(Form sent) {
+            return entry.map(Entry::compartment).orElseGet(() -> Answers.part(sent.value(FactPlace.PART)));
+        }
+
+        /** The fact that was typed; nothing where the reader found a fault. */
+        Optional<CaseFact> read(FactReader read, FactWords words) {
+            Optional<? extends CaseFact> fact = sheet.read(read, words);
+            Backing behind = backing.read(read, part(read.form()));
+            return read.isFaulty() ? Optional.empty() : fact.map(each -> each.backed(behind));
+        }
+    }
+
+    private ResponseEntity<byte[]> show(Frame frame, FactBook.Desk desk, Asking asking, Form there, long revision) {
         Optional<Draft> kept = desk.draft().filter(draft -> isAbout(draft, there));
         if (kept.isPresent()) {
             Draft draft = kept.get();
-            Form typed = Typed.of(draft.values(), place.fields()).form();
-            return page(200, frame, desk.facts(), sheet, place, new State(typed, draft.revision(), true, List.of()));
+            Form typed = Typed.of(draft.values(), asking.place().fields()).form();
+            return page(200, frame, desk.facts(), asking, new State(typed, draft.revision(), true, List.of()));
         }
-        return page(200, frame, desk.facts(), sheet, place, new State(there, revision, false, List.of()));
+        return page(200, frame, desk.facts(), asking, new State(there, revision, false, List.of()));
     }
 
     /** There is one draft for all that is new: what was typed about something else does not belong here. */
@@ -216,37 +250,36 @@ class FactController {
         return draft.values().getOrDefault(FactPlace.ABOUT, List.of()).equals(List.of(there.value(FactPlace.ABOUT)));
     }
 
-    private <T extends CaseFact> ResponseEntity<byte[]> save(
-            Caller caller,
-            Frame frame,
-            Facts facts,
-            FactSheet<T> sheet,
-            Optional<OpaqueId> item,
-            MultiValueMap<String, String> sent) {
+    private ResponseEntity<byte[]> save(
+            Caller caller, Frame frame, Facts facts, Asking asking, MultiValueMap<String, String> sent) {
         long revision =
                 Answers.revision(Optional.ofNullable(sent.getFirst("revision")).orElse(""));
-        DraftPlace place = item.map(FactPlace::of).orElse(FactPlace.FRESH);
         FactWords words = new FactWords(law, frame.words());
-        FactReader read = new FactReader(Typed.of(sent, place.fields()), frame.words());
-        Optional<T> fact = sheet.read(read, words);
+        FactReader read = new FactReader(Typed.of(sent, asking.place().fields()), frame.words());
+        Optional<CaseFact> fact = asking.read(read, words);
         if (fact.isEmpty()) {
-            return page(422, frame, facts, sheet, place, new State(read.form(), revision, false, List.of()));
+            return page(422, frame, facts, asking, new State(read.form(), revision, false, List.of()));
         }
+        Optional<OpaqueId> item = asking.entry().map(Entry::id);
         try {
             if (item.isPresent()) {
                 book.correct(caller, facts.id(), item.get(), revision, fact.get());
             } else {
-                book.record(caller, facts.id(), Answers.part(read.form().value(FactPlace.PART)), fact.get());
+                book.record(caller, facts.id(), asking.part(read.form()), fact.get());
             }
         } catch (Stale stale) {
             Entry<CaseFact> theirs = book.met(stale.current().orElseThrow(NotThere::new));
             List<Difference> differences = theirs.content()
-                    .map(content -> Told.differences(words.told(fact.get()), words.told(content)))
+                    .map(content -> Told.differences(words.inFull(fact.get()), words.inFull(content)))
                     .orElse(List.of());
-            return page(409, frame, facts, sheet, place, new State(read.form(), theirs.revision(), false, differences));
+            return page(409, frame, facts, asking, new State(read.form(), theirs.revision(), false, differences));
         }
-        return Answers.to(
-                "/cases/" + facts.id() + "/" + list(sheet) + "?said=" + (item.isPresent() ? "kept" : "recorded"));
+        return Answers.to("/cases/"
+                + facts.id()
+                + "/"
+                + list(asking.sheet())
+                + "?said="
+                + (item.isPresent() ? "kept" : "recorded"));
     }
 
     /** The page on which what is written with this sheet stands. */
@@ -263,9 +296,10 @@ class FactController {
      */
     private record State(Form form, long revision, boolean restored, List<Difference> differences) {}
 
-    private ResponseEntity<byte[]> page(
-            int status, Frame frame, Facts facts, FactSheet<?> sheet, DraftPlace place, State state) {
+    private ResponseEntity<byte[]> page(int status, Frame frame, Facts facts, Asking asking, State state) {
         FactWords words = new FactWords(law, frame.words());
+        FactSheet<?> sheet = asking.sheet();
+        DraftPlace place = asking.place();
         return answers.page(
                 status,
                 "FactPage",
@@ -274,6 +308,9 @@ class FactController {
                         Map.entry("facts", facts),
                         Map.entry("asked", sheet.title(words)),
                         Map.entry("fields", sheet.fields(words)),
+                        Map.entry("more", sheet.more(words)),
+                        Map.entry("certainties", asking.backing().certainties(frame.words())),
+                        Map.entry("proofs", asking.backing().offered(frame.words())),
                         Map.entry(
                                 "parts",
                                 place.equals(FactPlace.FRESH) ? Answers.parts(frame, facts.parts()) : List.of()),

@@ -2,6 +2,7 @@ package org.besa.app.coverage;
 
 import java.util.List;
 import org.besa.app.face.Choice;
+import org.besa.app.face.Form;
 import org.besa.app.face.Words;
 
 /**
@@ -27,9 +28,21 @@ public record FactField(
         return !choices.isEmpty() && !isList();
     }
 
+    /** Whether something stands in one of these fields, or is wrong there. */
+    public static boolean anyWritten(List<FactField> fields, Form form) {
+        return fields.stream()
+                .anyMatch(field ->
+                        form.faulty(field.name) || !form.value(field.name).isEmpty());
+    }
+
     /** A line for a day. */
     static FactField day(String name, String label, boolean optional, FactWords words) {
         return line(name, label, optional, true, words.words());
+    }
+
+    /** A line for a number or a code that few write. */
+    static FactField number(String name, String label, FactWords words) {
+        return line(name, label, true, true, words.words());
     }
 
     /** A line for words. */

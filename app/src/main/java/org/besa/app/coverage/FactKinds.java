@@ -35,7 +35,7 @@ final class FactKinds implements OtherKinds {
 
     @Override
     public List<Told> told(Content content, Words words) {
-        return new FactWords(law, words).told(content);
+        return new FactWords(law, words).inFull(content);
     }
 
     @Override

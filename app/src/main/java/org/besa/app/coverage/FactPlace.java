@@ -29,6 +29,18 @@ final class FactPlace {
     static final String ADEQUACY = "adequacy";
     static final String SHORT = "short";
     static final String SOURCE = "source";
+    static final String CERTAINTY = "certainty";
+    static final String PROOFS = "proofs";
+    static final String PAYEE = "payee";
+    static final String WAY = "way";
+    static final String AMOUNT = "amount";
+    static final String CURRENCY = "currency";
+    static final String PERIOD = "period";
+    static final String BASIS = "basis";
+    static final String CONFIRMED_HOW = "confirmed-how";
+    static final String AUTHORITY = "authority";
+    static final String NUMBER = "number";
+    static final String EXPIRES = "expires";
 
     /** Only for something new: who reads it. */
     static final String PART = "part";
@@ -58,6 +70,18 @@ final class FactPlace {
             ADEQUACY,
             SHORT,
             SOURCE,
+            CERTAINTY,
+            PROOFS,
+            PAYEE,
+            WAY,
+            AMOUNT,
+            CURRENCY,
+            PERIOD,
+            BASIS,
+            CONFIRMED_HOW,
+            AUTHORITY,
+            NUMBER,
+            EXPIRES,
             PART,
             SPEAKER,
             SPEAKER_NAMED,

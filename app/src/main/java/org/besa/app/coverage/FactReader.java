@@ -77,6 +77,27 @@ public final class FactReader {
         return typed.one(field);
     }
 
+    /** All that was chosen. */
+    List<String> all(String field) {
+        return typed.all(field);
+    }
+
+    /** A code that may be left open; empty where it was. */
+    String openChoice(String field, List<String> codes) {
+        String sent = sent(field);
+        return sent.isEmpty() ? "" : choice(field, codes, sent::equals);
+    }
+
+    /** An amount of money, with a point before the smaller unit; empty where nobody wrote one, or with a fault. */
+    String amount(String field) {
+        String typedHere = WrittenDay.latin(typed.line(field)).replace(',', '.').replace('٫', '.');
+        if (typedHere.isEmpty() || Terms.AMOUNT.matcher(typedHere).matches()) {
+            return typedHere;
+        }
+        fault(field, words.say("coverage.fault.amount"));
+        return "";
+    }
+
     WrittenDay day(String field) {
         return read(field, false);
     }
@@ -104,7 +125,7 @@ public final class FactReader {
     }
 
     /** The last day of something that began on another; before it is a fault. */
-    WrittenDay through(String field, WrittenDay from) {
+    public WrittenDay through(String field, WrittenDay from) {
         return inOrder(field, from, read(field, false));
     }
 

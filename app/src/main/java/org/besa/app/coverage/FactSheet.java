@@ -23,6 +23,11 @@ sealed interface FactSheet<T extends CaseFact>
 
     List<FactField> fields(FactWords words);
 
+    /** Fields that few need, folded away below the others. */
+    default List<FactField> more(FactWords words) {
+        return List.of();
+    }
+
     /** The form filled with what is there. */
     Form filled(T fact);
 

@@ -15,6 +15,7 @@ import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Plain;
 import org.besa.continuity.codes.Vocabulary;
+import org.besa.continuity.facts.Assistance.Adequacy;
 
 /** What is recorded, in one language. */
 public record FactWords(Lawbook law, Words words) {
@@ -59,8 +60,22 @@ public record FactWords(Lawbook law, Words words) {
             "birth-certificate",
             "decision-letter");
 
-    /** Line by line; the first one says what it is about. */
+    /** Line by line; the first one says what it is about. Of numbers of papers only the end. */
     public List<Told> told(Content content) {
+        return told(content, false);
+    }
+
+    /** The same with everything that was written: for versions side by side. */
+    List<Told> inFull(Content content) {
+        List<Told> told = told(content, true);
+        if (content instanceof CaseFact fact && !fact.backing().proofs().isEmpty()) {
+            int proofs = fact.backing().proofs().size();
+            told.add(new Told(words.say("coverage.fact.proofs"), words.say("coverage.proof.count", proofs)));
+        }
+        return told;
+    }
+
+    private List<Told> told(Content content, boolean whole) {
         List<Told> told = new ArrayList<>();
         switch (content) {
             case CaseFact.Happened happened -> day(told, question(happened.code()), happened.on());
@@ -78,6 +93,7 @@ public record FactWords(Lawbook law, Words words) {
                         words.say("coverage.paper." + paper.state().code())));
                 text(told, "coverage.fact.holder", party(paper.holder()));
                 span(told, paper.from(), paper.through());
+                imprint(told, paper.imprint(), whole);
             }
             case CaseFact.Aid aid -> aid(told, aid);
             case CaseFact.Said said -> said(told, said);
@@ -88,6 +104,13 @@ public record FactWords(Lawbook law, Words words) {
         }
         if (content instanceof CaseFact fact) {
             text(told, "coverage.fact.source", fact.source());
+            if (fact.backing().certainty() != Certainty.UNKNOWN) {
+                text(
+                        told,
+                        "coverage.fact.certainty",
+                        words.say("coverage.certainty."
+                                + fact.backing().certainty().code()));
+            }
         }
         return told;
     }
@@ -118,6 +141,39 @@ public record FactWords(Lawbook law, Words words) {
                     words.say("coverage.adequacy." + aid.adequacy().code()));
         }
         text(told, "coverage.fact.short", aid.shortOf());
+        terms(told, aid.terms());
+    }
+
+    private void terms(List<Told> told, Terms terms) {
+        text(told, "coverage.fact.confirmedHow", terms.confirmedHow());
+        text(told, "coverage.fact.payee", terms.payee());
+        if (!terms.way().isEmpty()) {
+            text(told, "coverage.fact.way", words.say("coverage.way." + terms.way()));
+        }
+        if (!terms.amount().isEmpty()) {
+            String money = words.say("coverage.money", terms.amount(), terms.currency());
+            text(
+                    told,
+                    "coverage.fact.amount",
+                    terms.period().isEmpty()
+                            ? money
+                            : words.say("coverage.moneyEach", money, words.say("coverage.period." + terms.period())));
+        }
+        text(told, "coverage.fact.basis", terms.basis());
+    }
+
+    private void imprint(List<Told> told, Imprint imprint, boolean whole) {
+        text(told, "coverage.fact.authority", party(imprint.authority()));
+        text(told, "coverage.fact.paperNumber", whole ? imprint.number() : imprint.masked());
+        day(told, words.say("coverage.fact.expires"), imprint.expires());
+        text(told, "coverage.fact.paperBasis", imprint.basis());
+    }
+
+    /** Whether help comes on a condition under which it does not count: it is only offered. */
+    public boolean isOffer(CaseFact fact) {
+        return fact instanceof CaseFact.Aid aid
+                && aid.arrives()
+                && (aid.condition().coercive() || aid.adequacy() == Adequacy.HARMFUL);
     }
 
     private void said(List<Told> told, CaseFact.Said said) {

@@ -3,6 +3,7 @@ package org.besa.app.coverage;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.besa.seal.value.OpaqueId;
  * @param rules the revision of that choice; 0 if nobody has chosen
  * @param parts of the case that the caller reads and writes
  * @param barred to whom nothing may be sent or suggested
+ * @param proofs what in the case can prove a fact; nothing where many cases are looked at
  */
 public record Facts(
         OpaqueId id,
@@ -39,9 +41,11 @@ public record Facts(
         List<RulePack> packs,
         long rules,
         Set<Compartment> parts,
-        Barred barred) {
+        Barred barred,
+        List<Proof> proofs) {
     /** Copies lists and set. */
     public Facts {
+        proofs = List.copyOf(proofs);
         parts = Set.copyOf(parts);
         entries = List.copyOf(entries);
         packs = List.copyOf(packs);
@@ -83,7 +87,10 @@ public record Facts(
                 packs,
                 rules,
                 Set.of(Compartment.MAIN),
-                barred);
+                barred,
+                proofs.stream()
+                        .filter(proof -> proof.part() == Compartment.MAIN)
+                        .toList());
     }
 
     /** Whether some of it is not for the whole team. */
@@ -96,6 +103,35 @@ public record Facts(
         return entry.compartment() == Compartment.MAIN
                 ? Optional.empty()
                 : find(Kind.copyOf(entry.id())).filter(copy -> !copy.withdrawn());
+    }
+
+    /** What proves a fact, as far as the caller sees it. */
+    public List<Proof> proofs(CaseFact fact) {
+        return fact.backing().items().stream()
+                .flatMap(item -> proofs.stream().filter(proof -> proof.item().equals(item)))
+                .toList();
+    }
+
+    /**
+     * A paper that ends.
+     *
+     * @param on its last valid day
+     */
+    public record Ending(OpaqueId item, CaseFact.Paper paper, LocalDate on) {}
+
+    /** Papers that the person has, or that others keep back, and that somebody knows the end of; the first to end comes first. */
+    public List<Ending> ending() {
+        Set<OpaqueId> copies = copies();
+        List<Ending> ending = new ArrayList<>();
+        for (Entry<CaseFact> entry : standing()) {
+            if (entry.content().orElse(null) instanceof CaseFact.Paper paper
+                    && paper.isThere()
+                    && !copies.contains(entry.id())) {
+                paper.expires().ifPresent(on -> ending.add(new Ending(entry.id(), paper, on)));
+            }
+        }
+        ending.sort(Comparator.comparing(Ending::on));
+        return List.copyOf(ending);
     }
 
     /** The one of this id. */
@@ -144,7 +180,13 @@ public record Facts(
 
     private static Origin origin(OpaqueId item, Envelope<CaseFact> envelope) {
         String source = envelope.content().source();
-        return new Origin(item.hex(), day(envelope), source.isEmpty() ? null : source, null, null);
+        Certainty certainty = envelope.content().backing().certainty();
+        return new Origin(
+                item.hex(),
+                day(envelope),
+                source.isEmpty() ? null : source,
+                certainty == Certainty.UNKNOWN ? null : certainty.code(),
+                null);
     }
 
     /** The day on which it was written. */

@@ -65,7 +65,16 @@ record LetterSources(CaseToday now, FactWords facing, FactLines lines) {
         String text = fact.source().isEmpty()
                 ? facing.words().say("letters.source.factAlone", what)
                 : facing.words().say("letters.source.fact", what, fact.source());
-        return new Source(Sort.FACT, text, "/facts/" + entry.id().hex(), "", true);
+        return new Source(Sort.FACT, proved(fact, text), "/facts/" + entry.id().hex(), "", true);
+    }
+
+    /** With what proves it and is still there. */
+    private String proved(CaseFact fact, String text) {
+        List<String> proofs = now.facts().proofs(fact).stream()
+                .filter(proof -> !proof.gone())
+                .map(proof -> proof.text(facing.words()))
+                .toList();
+        return proofs.isEmpty() ? text : facing.words().say("letters.source.proved", text, facing.list(proofs));
     }
 
     /** The recorded facts that these entries of the engine are. */

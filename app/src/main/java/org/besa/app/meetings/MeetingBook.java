@@ -14,6 +14,7 @@ import org.besa.app.cases.Kind;
 import org.besa.app.cases.PersonName;
 import org.besa.app.coverage.FactBook;
 import org.besa.app.vault.CaseAccess;
+import org.besa.app.vault.Compartment;
 import org.besa.app.vault.OpenCase;
 import org.besa.app.vault.SealedItem;
 import org.besa.app.vault.Written;
@@ -70,6 +71,43 @@ public final class MeetingBook {
         book.rewrite(caller, caseId, MeetingKinds.MEETING, item, expected, meeting, MeetingPlace.of(item));
     }
 
+    /**
+     * Records a promise, or advice.
+     *
+     * @param part who may read it
+     * @throws org.besa.app.vault.NotForYou if the caller may not use that part of the case
+     */
+    public Written record(Caller caller, OpaqueId caseId, Compartment part, Yielded given) {
+        DraftPlace place = YieldPlace.of(given).fresh();
+        return switch (given) {
+            case Commitment promise -> book.add(caller, caseId, MeetingKinds.COMMITMENT, part, promise, place);
+            case Advice advice -> book.add(caller, caseId, MeetingKinds.ADVICE, part, advice, place);
+        };
+    }
+
+    /**
+     * Corrects a promise, or advice; the earlier version stays readable.
+     *
+     * @param expected the revision that this is based on
+     * @throws org.besa.app.vault.Stale if there is a later one
+     */
+    <T extends Yielded> void correct(
+            Caller caller, OpaqueId caseId, Kind<T> kind, OpaqueId item, long expected, T given) {
+        book.rewrite(
+                caller,
+                caseId,
+                kind,
+                item,
+                expected,
+                given,
+                YieldPlace.of(given).of(item));
+    }
+
+    /** What a stale correction of a promise, or of advice, met. */
+    <T extends Yielded> Entry<T> met(Kind<T> kind, SealedItem current) {
+        return book.met(kind, current);
+    }
+
     /** What a stale correction met. */
     Entry<Meeting> met(SealedItem current) {
         return book.met(MeetingKinds.MEETING, current);
@@ -84,7 +122,26 @@ public final class MeetingBook {
                 .flatMap(Entry::content)
                 .map(PersonName::name)
                 .orElse("");
-        return new Meetings(open.id(), called, facts.parties(open), entries, facts.barred(open));
+        return new Meetings(
+                open.id(),
+                called,
+                facts.parties(open),
+                entries,
+                given(open, MeetingKinds.COMMITMENT),
+                given(open, MeetingKinds.ADVICE),
+                open.compartments(),
+                facts.barred(open));
+    }
+
+    private <T extends Yielded> List<Entry<T>> given(OpenCase open, Kind<T> kind) {
+        return open.current(kind.code()).stream()
+                .map(item -> json.entry(kind, item))
+                .sorted(Comparator.comparing(MeetingBook::givenOn).reversed())
+                .toList();
+    }
+
+    private static String givenOn(Entry<? extends Yielded> entry) {
+        return entry.content().map(given -> given.given().written()).orElse("9999");
     }
 
     /** What cannot be read comes first, so that nobody overlooks it. */

@@ -55,21 +55,27 @@ class MeetingController {
             Frame frame,
             @PathVariable String id,
             @RequestParam(name = "said", defaultValue = "") String said) {
+        return list(200, caller, Answers.said(frame, said), id);
+    }
+
+    ResponseEntity<byte[]> list(int status, Caller caller, Frame frame, String id) {
         Meetings meetings = book.look(caller, Answers.id(id));
-        Frame titled = Answers.said(frame.titled("meetings.list.title", meetings.called(frame.words())), said);
+        Frame titled = frame.titled("meetings.list.title", meetings.called(frame.words()));
         if (meetings.unreadable() > 0) {
             titled = titled.noticing(Notice.Kind.FAULT, "meetings.unreadable", meetings.unreadable());
         }
         return answers.page(
-                200,
+                status,
                 "MeetingsPage",
                 titled,
                 Map.of(
                         "meetings", meetings,
                         "open", OpenQuestions.of(meetings, today()),
+                        "promises", Promises.of(meetings.commitments()),
+                        "today", today(),
                         "words", words(frame),
                         "people",
-                                answers.people(meetings.entries().stream()
+                                answers.people(meetings.all()
                                         .flatMap(entry -> entry.envelope().stream())
                                         .map(Envelope::writer))));
     }

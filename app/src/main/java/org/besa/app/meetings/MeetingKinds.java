@@ -14,6 +14,8 @@ import org.besa.app.face.Words;
 /** What this room keeps in cases. */
 final class MeetingKinds implements OtherKinds {
     static final Kind<Meeting> MEETING = Kind.many("meeting", Meeting.class);
+    static final Kind<Commitment> COMMITMENT = Kind.many("commitment", Commitment.class);
+    static final Kind<Advice> ADVICE = Kind.many("advice", Advice.class);
 
     private final Lawbook law;
 
@@ -23,7 +25,7 @@ final class MeetingKinds implements OtherKinds {
 
     @Override
     public List<Kind<?>> kinds() {
-        return List.of(MEETING);
+        return List.of(MEETING, COMMITMENT, ADVICE);
     }
 
     @Override
@@ -33,13 +35,16 @@ final class MeetingKinds implements OtherKinds {
 
     @Override
     public List<Told> told(Content content, Words words) {
-        return content instanceof Meeting meeting
-                ? new MeetingWords(new FactWords(law, words)).told(meeting)
-                : List.of();
+        MeetingWords facing = new MeetingWords(new FactWords(law, words));
+        return switch (content) {
+            case Meeting meeting -> facing.told(meeting);
+            case Yielded given -> facing.told(given);
+            default -> List.of();
+        };
     }
 
     @Override
     public Optional<DraftPlace> place(String code) {
-        return MeetingPlace.of(code);
+        return MeetingPlace.of(code).or(() -> YieldPlace.ofDraft(code));
     }
 }

@@ -52,6 +52,11 @@ final class MeetingPlace {
                 .flatMap(row -> fields.stream().map(field -> field + row));
     }
 
+    /** The id of a meeting among the meetings of its page. */
+    static String anchor(OpaqueId item) {
+        return "meeting-" + item.hex();
+    }
+
     /** The form that corrects one. */
     static DraftPlace of(OpaqueId item) {
         return new DraftPlace("meeting." + item.hex(), FIELDS, "/meetings/" + item.hex());

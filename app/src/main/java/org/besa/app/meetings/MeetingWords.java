@@ -3,10 +3,13 @@ package org.besa.app.meetings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.besa.app.cases.Entry;
 import org.besa.app.cases.Told;
 import org.besa.app.coverage.FactWords;
+import org.besa.app.coverage.HelpBegun;
 import org.besa.app.coverage.WrittenDay;
 import org.besa.app.face.Words;
 import org.besa.app.meetings.Meeting.Present;
@@ -54,6 +57,90 @@ public record MeetingWords(FactWords facing) {
                             : words().say("meetings.presentAs", present.who(), present.capacity())));
         }
         return told;
+    }
+
+    /** All of a promise, or of advice, line by line. */
+    List<Told> told(Yielded given) {
+        List<Told> told = new ArrayList<>();
+        switch (given) {
+            case Commitment promise -> {
+                told.add(new Told(words().say("meetings.promise.what"), promise.what()));
+                told.addAll(around(promise));
+                told.add(new Told(
+                        words().say("meetings.promise.fate"),
+                        words().say("meetings.fate." + promise.fate().code())));
+                day(told, "meetings.promise.settled", promise.settled());
+            }
+            case Advice advice -> {
+                told.add(new Told(words().say("meetings.advice.what"), advice.what()));
+                told.addAll(around(advice));
+                told.add(new Told(
+                        words().say("meetings.advice.followed"),
+                        words().say("meetings.followed." + advice.followed().code())));
+            }
+        }
+        return told;
+    }
+
+    /** What is recorded of a promise besides what was promised and what became of it. */
+    public List<Told> around(Commitment promise) {
+        List<Told> told = new ArrayList<>();
+        told.add(new Told(words().say("meetings.promise.who"), facing.party(promise.who())));
+        text(told, "meetings.promise.whom", promise.whom());
+        if (!promise.need().isEmpty()) {
+            text(told, "meetings.need", facing.needOrAll(promise.need()));
+        }
+        day(told, "meetings.promise.given", promise.given());
+        promise.due().days().ifPresent(days -> text(told, "meetings.promise.due", facing.day(days)));
+        text(told, "meetings.promise.condition", promise.condition());
+        text(told, "meetings.yield.source", promise.source());
+        return told;
+    }
+
+    /** What is recorded of advice besides what was advised and whether it was followed. */
+    public List<Told> around(Advice advice) {
+        List<Told> told = new ArrayList<>();
+        told.add(new Told(words().say("meetings.advice.who"), facing.party(advice.who())));
+        if (!advice.need().isEmpty()) {
+            text(told, "meetings.need", facing.needOrAll(advice.need()));
+        }
+        day(told, "meetings.advice.given", advice.given());
+        text(told, "meetings.advice.outcome", advice.outcome());
+        text(told, "meetings.yield.source", advice.source());
+        return told;
+    }
+
+    /** How a promise stands: how long it waits, or is late, or what became of it and when. */
+    public String state(Commitment promise, LocalDate today) {
+        if (!promise.waits()) {
+            return words().say(
+                            "meetings.promise.became",
+                            words().say("meetings.fate." + promise.fate().code()),
+                            Meeting.day(promise.settled()).map(this::day).orElse(""));
+        }
+        long days = Promises.days(promise, today);
+        return words().say(promise.late(today) ? "meetings.promise.late" : "meetings.promise.waits", days);
+    }
+
+    /** What help that was promised and came begins with; nothing where it did not come, or is no help. */
+    public Optional<HelpBegun> help(Entry<Commitment> entry) {
+        return entry.content()
+                .filter(promise -> promise.fate() == Fate.KEPT)
+                .flatMap(promise -> promise.supplied()
+                        .map(need -> new HelpBegun(
+                                entry.id().hex(),
+                                need,
+                                promise.who(),
+                                promise.settled(),
+                                words().say(
+                                                "meetings.promise.source",
+                                                promise.given().written()))));
+    }
+
+    private void text(List<Told> told, String key, String text) {
+        if (!text.isEmpty()) {
+            told.add(new Told(words().say(key), text));
+        }
     }
 
     /** What a question is about; empty if about no need of its own. */

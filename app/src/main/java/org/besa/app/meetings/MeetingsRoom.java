@@ -26,12 +26,33 @@ public class MeetingsRoom {
     }
 
     @Bean
+    MeetingProofs meetingProofs(Lawbook law) {
+        return new MeetingProofs(law);
+    }
+
+    @Bean
     MeetingBook meetingBook(CaseAccess cases, Casebook book, FactBook facts) {
         return new MeetingBook(cases, book, facts);
     }
 
     @Bean
     MeetingController meetingController(MeetingBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
-        return new MeetingController(book, law, new Answers("meetings", pages, accounts, clock), clock);
+        return new MeetingController(book, law, answers(pages, accounts, clock), clock);
+    }
+
+    @Bean
+    CommitmentController commitmentController(
+            MeetingBook book, Lawbook law, MeetingController list, Pages pages, Accounts accounts, Clock clock) {
+        YieldForms forms = new YieldForms(book, law, answers(pages, accounts, clock));
+        return new CommitmentController(book, forms, list, clock);
+    }
+
+    @Bean
+    AdviceController adviceController(MeetingBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new AdviceController(new YieldForms(book, law, answers(pages, accounts, clock)), clock);
+    }
+
+    private static Answers answers(Pages pages, Accounts accounts, Clock clock) {
+        return new Answers("meetings", pages, accounts, clock);
     }
 }

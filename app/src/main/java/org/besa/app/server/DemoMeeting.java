@@ -4,11 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.besa.app.access.Caller;
 import org.besa.app.coverage.WrittenDay;
+import org.besa.app.meetings.Advice;
+import org.besa.app.meetings.Commitment;
+import org.besa.app.meetings.Fate;
+import org.besa.app.meetings.Followed;
 import org.besa.app.meetings.Meeting;
 import org.besa.app.meetings.Meeting.Present;
 import org.besa.app.meetings.Meeting.Question;
 import org.besa.app.meetings.MeetingBook;
 import org.besa.app.meetings.Reply;
+import org.besa.app.vault.Compartment;
 import org.besa.continuity.codes.Need;
 import org.besa.seal.value.OpaqueId;
 
@@ -44,6 +49,44 @@ record DemoMeeting(MeetingBook book, Caller caller, OpaqueId caseId, LocalDate t
                                 new Present("Somebody of the language school", "interpreter"),
                                 new Present("She herself", "")),
                         List.of(pays, card)));
+        promises();
+    }
+
+    /** One that should have been kept by now, and one that still waits; and what somebody advised. */
+    private void promises() {
+        WrittenDay met = day(today.minusDays(8));
+        promise("Tell in writing who pays for the room", Need.SHELTER, met, day(today.minusDays(3)));
+        promise("Hand out the card to her herself", Need.IDENTITY_DOCUMENT, met, day(today.plusDays(20)));
+        book.record(
+                caller,
+                caseId,
+                Compartment.MAIN,
+                new Advice(
+                        "The legal clinic",
+                        "Ask for the refusal in writing before anything is signed",
+                        Need.SHELTER.code(),
+                        met,
+                        "A call after the meeting",
+                        Followed.UNDECIDED,
+                        ""));
+    }
+
+    private void promise(String what, Need need, WrittenDay given, WrittenDay due) {
+        book.record(
+                caller,
+                caseId,
+                Compartment.MAIN,
+                new Commitment(
+                        DemoFacts.OFFICE,
+                        what,
+                        "",
+                        need.code(),
+                        given,
+                        due,
+                        "",
+                        "Said in the meeting",
+                        Fate.OPEN,
+                        WrittenDay.NONE));
     }
 
     private static WrittenDay day(LocalDate day) {

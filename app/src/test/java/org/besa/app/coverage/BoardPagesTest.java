@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.besa.app.access.Caller;
@@ -168,8 +169,8 @@ class BoardPagesTest {
 
     @Test
     void whatIsNotReadYetIsSaidAndTheNextRequestGoesOn() {
-        FactBook slow =
-                new FactBook(house.house.cases(), house.house.cohort(), house.cases, house.law, house.parties, 1);
+        FactBook slow = new FactBook(
+                house.house.cases(), house.house.cohort(), house.cases, house.law, house.parties, List.of(), 1);
         BoardController board = new BoardController(
                 slow,
                 house.law,

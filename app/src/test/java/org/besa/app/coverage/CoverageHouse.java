@@ -74,7 +74,7 @@ public final class CoverageHouse {
         others.add(room.factKinds(law));
         cases = new Casebook(house.cases(), house.random(), clock, others);
         parties = below.partyBook(house.cases(), house.shelf(), cases, law, room.origins(), house.random(), clock);
-        book = room.factBook(house.cases(), house.cohort(), cases, law, parties);
+        book = room.factBook(house.cases(), house.cohort(), cases, law, parties, List.of(room.fileProofs()));
         statements = room.statementController(book, law, pages, house.accounts(), clock);
         facts = room.factController(book, law, pages, house.accounts(), clock);
         rules = room.rulesController(book, law, pages, house.accounts(), clock);

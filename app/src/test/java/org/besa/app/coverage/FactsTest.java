@@ -32,7 +32,8 @@ class FactsTest {
     void ofTwoWordsOfOneDayTheLaterWrittenComesLast() {
         List<Entry<CaseFact>> lastFirst =
                 List.of(said(Says.ACCEPTS, "2024-06-20T12:00:00Z"), said(Says.DENIES, "2024-06-20T10:00:00Z"));
-        Facts facts = new Facts(SOMEBODY, "Heron", lastFirst, List.of(), 0, Set.of(Compartment.MAIN), Barred.nobody());
+        Facts facts = new Facts(
+                SOMEBODY, "Heron", lastFirst, List.of(), 0, Set.of(Compartment.MAIN), Barred.nobody(), List.of());
 
         assertThat(facts.file().statements()).extracting(Statement::says).containsExactly(Says.DENIES, Says.ACCEPTS);
     }

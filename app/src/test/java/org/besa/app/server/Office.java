@@ -32,6 +32,10 @@ import org.besa.app.coverage.WrittenDay;
 import org.besa.app.face.Language;
 import org.besa.app.face.Pages;
 import org.besa.app.letters.LetterBook;
+import org.besa.app.meetings.Advice;
+import org.besa.app.meetings.Commitment;
+import org.besa.app.meetings.Fate;
+import org.besa.app.meetings.Followed;
 import org.besa.app.meetings.Meeting;
 import org.besa.app.meetings.MeetingBook;
 import org.besa.app.parties.Bar;
@@ -120,12 +124,16 @@ final class Office {
             OpaqueId file,
             OpaqueId fact,
             OpaqueId meeting,
+            OpaqueId promise,
+            OpaqueId advice,
             OpaqueId letter,
             OpaqueId task,
             OpaqueId warning) {}
 
     Dossier nowhere() {
         return new Dossier(
+                OpaqueId.random(random),
+                OpaqueId.random(random),
                 OpaqueId.random(random),
                 OpaqueId.random(random),
                 OpaqueId.random(random),
@@ -195,6 +203,10 @@ final class Office {
                 .replace("{id}", dossier.id().hex())
                 .replace("/facts/{item}", "/facts/" + dossier.fact().hex())
                 .replace("/meetings/{item}", "/meetings/" + dossier.meeting().hex())
+                .replace(
+                        "/commitments/{item}",
+                        "/commitments/" + dossier.promise().hex())
+                .replace("/advice/{item}", "/advice/" + dossier.advice().hex())
                 .replace("/letters/{item}", "/letters/" + dossier.letter().hex())
                 .replace("/warnings/{item}", "/warnings/" + dossier.warning().hex())
                 .replace("/tasks/{item}", "/tasks/" + dossier.task().hex())
@@ -247,7 +259,17 @@ final class Office {
                             id,
                             new Task("Write to them", new WrittenDay("2024-03-05"), who, "", WrittenDay.NONE, "", ""))
                     .item();
-            return new Dossier(id, note, file, fact, meeting, letter(by, id), task, warning(by, id));
+            WrittenDay day = new WrittenDay("2024-03-05");
+            Commitment promised = new Commitment(
+                    "The office", "Send the card", "", "", day, WrittenDay.NONE, "", "", Fate.OPEN, WrittenDay.NONE);
+            OpaqueId promise = server.part(MeetingBook.class)
+                    .record(by, id, Compartment.MAIN, promised)
+                    .item();
+            Advice advised = new Advice("The office", "Wait", "", day, "", Followed.UNDECIDED, "");
+            OpaqueId advice = server.part(MeetingBook.class)
+                    .record(by, id, Compartment.MAIN, advised)
+                    .item();
+            return new Dossier(id, note, file, fact, meeting, promise, advice, letter(by, id), task, warning(by, id));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -145,6 +145,8 @@ class V1RoutesTest {
                 other.file(),
                 other.fact(),
                 other.meeting(),
+                other.promise(),
+                other.advice(),
                 other.letter(),
                 other.task(),
                 other.warning());
@@ -154,6 +156,8 @@ class V1RoutesTest {
                 office.nowhere().file(),
                 office.nowhere().fact(),
                 office.nowhere().meeting(),
+                office.nowhere().promise(),
+                office.nowhere().advice(),
                 office.nowhere().letter(),
                 office.nowhere().task(),
                 office.nowhere().warning());

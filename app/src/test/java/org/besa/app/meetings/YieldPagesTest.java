@@ -1,0 +1,314 @@
+package org.besa.app.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.besa.app.coverage.CoverageHouse.sent;
+import static org.besa.app.coverage.CoverageHouse.text;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.besa.app.access.Caller;
+import org.besa.app.cases.Entry;
+import org.besa.app.cases.PersonName;
+import org.besa.app.coverage.CoverageHouse;
+import org.besa.app.face.Language;
+import org.besa.app.face.NotThere;
+import org.besa.app.vault.Member;
+import org.besa.app.vault.NotForYou;
+import org.besa.seal.value.OpaqueId;
+import org.besa.verify.log.Action;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.ResponseEntity;
+
+/** What an answer leads to: a promise with its days, advice, a pointer; begun in one step, settled in another. */
+@Tag("database")
+class YieldPagesTest {
+    private static final Instant NOW = Instant.parse("2024-07-15T10:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2024, 7, 15);
+    private static final String OFFICE = "xa.asylum-office";
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([\\w-]+)\" value=\"([^\"]*)\">");
+
+    @TempDir
+    private Path folder;
+
+    private CoverageHouse house;
+    private MeetingController meetings;
+    private CommitmentController promises;
+    private AdviceController advice;
+    private MeetingBook book;
+    private Caller mira;
+    private OpaqueId heron;
+    private String id = "";
+
+    @BeforeEach
+    void oneCase() {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        MeetingsRoom room = new MeetingsRoom();
+        house = new CoverageHouse(folder, clock, law -> List.of(room.meetingKinds(law)));
+        book = room.meetingBook(house.house.cases(), house.cases, house.book);
+        meetings = room.meetingController(book, house.law, house.pages(), house.house.accounts(), clock);
+        promises = room.commitmentController(book, house.law, meetings, house.pages(), house.house.accounts(), clock);
+        advice = room.adviceController(book, house.law, house.pages(), house.house.accounts(), clock);
+        mira = house.house.mira();
+        heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+        id = heron.hex();
+        house.agreed(mira, heron);
+    }
+
+    private void meeting() {
+        meetings.record(
+                mira,
+                house.frame(),
+                id,
+                sent(Map.of(
+                        "revision", "0",
+                        "office", OFFICE,
+                        "held", "2024-07-05",
+                        "question-1", "Who pays?",
+                        "need-1", "shelter",
+                        "reply-1", "answered",
+                        "answer-1", "We pay from August on.")));
+    }
+
+    private String page() {
+        return text(meetings.list(mira, house.frame(), id, ""));
+    }
+
+    private static Map<String, String> given(Map<String, String> more) {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "revision", "0", "who", OFFICE, "what", "Pay for the room", "given", "2024-07-05", "need", "shelter"));
+        fields.putAll(more);
+        return fields;
+    }
+
+    private ResponseEntity<byte[]> promised(Map<String, String> more) {
+        return promises.record(mira, house.frame(), id, sent(given(more)));
+    }
+
+    private ResponseEntity<byte[]> settled(OpaqueId item, long revision, String fate) {
+        return promises.settle(mira, house.frame(), id, item.hex(), String.valueOf(revision), fate);
+    }
+
+    private OpaqueId first() {
+        return open().getFirst().id();
+    }
+
+    private List<Entry<Commitment>> open() {
+        return Promises.of(book.look(mira, heron).commitments()).open();
+    }
+
+    /** What the button of a form sends there. */
+    private static Map<String, String> begun(String page, String action, String button) {
+        int label = page.indexOf(button, page.indexOf("<ol class=\"questions\">"));
+        String form = page.substring(page.lastIndexOf("<form", label), label);
+        assertThat(form).contains("action=\"" + action + "\"");
+        Map<String, String> hidden = new LinkedHashMap<>();
+        HIDDEN.matcher(form).results().forEach(found -> hidden.put(found.group(1), found.group(2)));
+        return hidden;
+    }
+
+    @Test
+    void anAnswerBecomesAPromiseInOneStep() {
+        meeting();
+        Map<String, String> begun = begun(page(), "/cases/" + id + "/commitments/new", "Record a promise from it");
+
+        String form = text(promises.begin(mira, house.frame(), id, sent(begun)));
+        assertThat(form)
+                .contains(
+                        "value=\"xa.asylum-office\" checked",
+                        "value=\"We pay from August on.\"",
+                        "value=\"2024-07-05\"",
+                        "<option value=\"shelter\" selected",
+                        "Meeting of 2024-07-05")
+                .doesNotContain("error-summary", "name=\"fate\"");
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void anAnswerBecomesAdviceOrAPointerInOneStep() {
+        meeting();
+        Map<String, String> begun = begun(page(), "/cases/" + id + "/advice/new", "Record advice from it");
+        assertThat(text(advice.begin(mira, house.frame(), id, sent(begun))))
+                .contains("value=\"We pay from August on.\"", "name=\"followed\"")
+                .doesNotContain("error-summary");
+
+        Map<String, String> points =
+                begun(page(), "/cases/" + id + "/facts/new/statement/duty", "It points to another office");
+        assertThat(points).containsEntry("says", "points-to").containsEntry("speaker", OFFICE);
+        assertThat(text(house.begun(mira, heron, points)))
+                .contains("<option value=\"points-to\" selected")
+                .doesNotContain("error-summary");
+    }
+
+    @Test
+    void theMostOverdueComesFirstAndDaysAreCounted() {
+        promised(Map.of("what", "Without a day"));
+        promised(Map.of("what", "Still in time", "due", "2024-07-15"));
+        promised(Map.of("what", "Late by a month", "due", "2024-06", "given", "2024-06-01"));
+        promised(Map.of("what", "Late by a day", "due", "2024-07-14"));
+
+        assertThat(open())
+                .extracting(entry -> entry.content().orElseThrow().what())
+                .containsExactly("Late by a month", "Late by a day", "Still in time", "Without a day");
+        assertThat(page()).contains("Overdue for 15 days", "Overdue for 1 day", "Waiting for 10 days");
+        assertThat(text(meetings.list(mira, house.frame(Language.FA), id, "")))
+                .contains("۱۵ روز دیرکرد")
+                .doesNotContain("Overdue");
+    }
+
+    @Test
+    void aPromiseThatWasKeptLeadsToTheHelpThatCame() {
+        promised(Map.of());
+        assertThat(page()).doesNotContain("Record what came");
+        OpaqueId item = first();
+        assertThat(settled(item, 1, "kept").getHeaders().getLocation())
+                .hasToString("/cases/" + id + "/meetings?said=kept");
+
+        assertThat(open()).isEmpty();
+        assertThat(page()).contains("kept: 15 July 2024", "Record what came");
+        MeetingWords words = new MeetingWords(
+                new org.besa.app.coverage.FactWords(house.law, house.pages().words(Language.EN)));
+        Entry<Commitment> kept = book.look(mira, heron).commitments().getFirst();
+        assertThat(words.help(kept).orElseThrow().values())
+                .containsEntry("provider", OFFICE)
+                .containsEntry("from", "2024-07-15")
+                .containsEntry("arrives", "arrives")
+                .containsEntry("source", "Promise of 2024-07-05");
+
+        settled(item, 2, "open");
+        assertThat(open()).hasSize(1);
+        assertThat(house.cases.history(mira, heron, item).revisions()).hasSize(3);
+    }
+
+    @Test
+    void whoWasSlowerSettlesNothing() {
+        promised(Map.of());
+        OpaqueId item = first();
+        settled(item, 1, "broken");
+
+        ResponseEntity<byte[]> answer = settled(item, 1, "kept");
+        assertThat(answer.getStatusCode().value()).isEqualTo(409);
+        assertThat(page()).contains("broken: 15 July 2024");
+        assertThat(settled(item, 2, "forgotten").getStatusCode().value()).isEqualTo(422);
+    }
+
+    @Test
+    void aCorrectionSaysSinceWhen() {
+        promised(Map.of());
+        OpaqueId item = first();
+        Map<String, String> corrected = given(Map.of("revision", "1", "fate", "broken", "settled", "2024-07-10"));
+        promises.correct(mira, house.frame(), id, item.hex(), sent(corrected));
+
+        Commitment promise =
+                book.look(mira, heron).commitments().getFirst().content().orElseThrow();
+        assertThat(promise.fate()).isEqualTo(Fate.BROKEN);
+        assertThat(promise.late(TODAY)).isFalse();
+        assertThat(text(promises.one(mira, house.frame(), id, item.hex())))
+                .contains("value=\"broken\" checked", "value=\"2024-07-10\"");
+    }
+
+    @Test
+    void faultsNameTheFieldAndKeepWhatWasTyped() {
+        assertFaulty(Map.of("who", ""), "Please say who.");
+        assertFaulty(Map.of("what", ""), "Please write something here.");
+        assertFaulty(Map.of("given", "2024-07-16"), "This day is still to come.");
+        assertFaulty(Map.of("given", "2024-07"), "exact day");
+        assertFaulty(Map.of("due", "2024-07-04"), "This is before the first day.");
+        assertFaulty(Map.of("need", "gold"), "Please choose one of these.");
+        assertFaulty(Map.of("fate", "lost"), "Please choose one of these.");
+        assertFaulty(Map.of("fate", "kept"), "belong together");
+        assertFaulty(Map.of("settled", "2024-07-10"), "belong together");
+        assertFaulty(Map.of("fate", "kept", "settled", "2024-07-16"), "This day is still to come.");
+        assertThat(book.look(mira, heron).commitments()).isEmpty();
+    }
+
+    private void assertFaulty(Map<String, String> changed, String fault) {
+        Map<String, String> more = new HashMap<>(Map.of("condition", "If she signs"));
+        more.putAll(changed);
+        ResponseEntity<byte[]> answer = promised(more);
+        assertThat(answer.getStatusCode().value()).as("%s", changed).isEqualTo(422);
+        assertThat(text(answer)).contains(fault, "If she signs");
+    }
+
+    @Test
+    void adviceIsKeptWithWhatCameOfIt() {
+        Map<String, String> fields = given(Map.of("what", "Ask in writing", "followed", "undecided"));
+        advice.record(mira, house.frame(), id, sent(fields));
+        assertThat(page()).contains("Ask in writing", "not decided yet");
+        OpaqueId item = book.look(mira, heron).advice().getFirst().id();
+        fields.putAll(Map.of("revision", "1", "followed", "yes", "outcome", "They wrote back."));
+        advice.correct(mira, house.frame(), id, item.hex(), sent(fields));
+
+        assertThat(page()).contains("They wrote back.").doesNotContain("not decided yet");
+        fields.put("followed", "");
+        assertThat(advice.record(mira, house.frame(), id, sent(fields))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whatTheLawyersKeepIsNotThereForTheTeam() {
+        Caller luan = house.house.luan();
+        house.house.cases().change(house.house.drita(), heron, new Action("case.team"), open -> {
+            open.people().put(new Member(luan.account().id(), true, true));
+            return true;
+        });
+        String before = page();
+        Map<String, String> secret = given(Map.of("what", "Zephyrine", "part", "privileged"));
+        promises.record(luan, house.frame(), id, sent(secret));
+        secret.put("followed", "no");
+        advice.record(luan, house.frame(), id, sent(secret));
+
+        assertThat(page()).isEqualTo(before);
+        assertThat(text(meetings.list(luan, house.frame(), id, ""))).contains("Zephyrine");
+        OpaqueId item = book.look(luan, heron).commitments().getFirst().id();
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> settled(item, 1, "kept"));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> promises.one(mira, house.frame(), id, item.hex()));
+        assertThatExceptionOfType(NotForYou.class)
+                .isThrownBy(() -> promises.record(mira, house.frame(), id, sent(secret)));
+    }
+
+    @Test
+    void whatIsNoPromiseIsNotFoundAsOne() {
+        meeting();
+        promised(Map.of());
+        OpaqueId meeting = book.look(mira, heron).entries().getFirst().id();
+        assertThatExceptionOfType(NotThere.class)
+                .isThrownBy(() -> promises.one(mira, house.frame(), id, meeting.hex()));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> advice.one(mira, house.frame(), id, first().hex()));
+        assertThatExceptionOfType(NotForYou.class)
+                .isThrownBy(() -> promises.fresh(house.house.tarek(), house.frame(), id));
+    }
+
+    @Test
+    void whatCannotBeReadStandsFirst() {
+        promised(Map.of());
+        byte[] other = "{\"version\":1}".getBytes(StandardCharsets.UTF_8);
+        house.house.sealed(mira, heron, house.cases.newItem(), "commitment", 0, other);
+
+        assertThat(open().getFirst().envelope()).isEmpty();
+        assertThat(page()).contains("This entry cannot be read", "Pay for the room");
+    }
+
+    @Test
+    void aDraftIsOfItsFormAndOfNothingElse() {
+        assertThat(YieldPlace.ofDraft("commitment.new")).contains(YieldPlace.COMMITMENT.fresh());
+        assertThat(YieldPlace.ofDraft("advice.new")).contains(YieldPlace.ADVICE.fresh());
+        assertThat(YieldPlace.ofDraft("commitment.xa.asylum-office")).isEmpty();
+        assertThat(YieldPlace.FIELDS).doesNotHaveDuplicates();
+    }
+}
