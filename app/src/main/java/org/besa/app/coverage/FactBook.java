@@ -141,8 +141,13 @@ public final class FactBook {
 
     /** What is lost or due in all open cases of the caller, both days inclusive. No case is opened for it but to read what changed. */
     public Coming coming(Caller caller, LocalDate today, LocalDate through) {
+        return coming(caller, WARN, today, through);
+    }
+
+    /** The same, where the audit log calls it otherwise. */
+    public Coming coming(Caller caller, Action action, LocalDate today, LocalDate through) {
         Choosing.Chosen none = Set::of;
-        return Coming.of(look(caller, WARN, _ -> none).looked(), today, through);
+        return Coming.of(look(caller, action, _ -> none).looked(), today, through);
     }
 
     /**

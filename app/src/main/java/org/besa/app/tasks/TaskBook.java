@@ -53,7 +53,13 @@ public final class TaskBook {
     private final CaseMemory<List<TaskDue>> memory = new CaseMemory<>(Set.of(TaskKinds.TASK.code()), this::waiting);
 
     /** @param atOnce how many cases are read anew for one request at most */
-    TaskBook(CaseAccess cases, Cohort cohort, Casebook book, FactBook facts, Lawbook law, int atOnce) {
+    TaskBook(
+            CaseAccess cases,
+            Cohort cohort,
+            Casebook book,
+            FactBook facts,
+            Lawbook law,
+            int atOnce) {
         this.cases = cases;
         this.cohort = cohort;
         this.book = book;
@@ -136,13 +142,17 @@ public final class TaskBook {
                     .findFirst()
                     .orElseThrow(NotThere::new);
             KeptWarning warning = kept.content().orElseThrow(NotThere::new);
-            List<String> packs =
-                    warning.packs().stream().map(KeptWarning.Named::id).toList();
-            Facts then = seenBy(kept.compartment(), facts.knownAt(open, warning.known(), packs));
+            Facts then = then(open, kept, warning);
             Coverage again = law.assess(then, warning.asOf());
             Facts now = seenBy(kept.compartment(), facts.of(open));
             return new Replay(now, kept, again, ahead(warning.matter(), again, then, facing), law.assess(now, today));
         });
+    }
+
+    /** What was recorded when a warning was kept, judged by the packs of then. */
+    private Facts then(OpenCase open, Entry<KeptWarning> kept, KeptWarning warning) {
+        List<String> packs = warning.packs().stream().map(KeptWarning.Named::id).toList();
+        return seenBy(kept.compartment(), facts.knownAt(open, warning.known(), packs));
     }
 
     /** What everybody may read was computed with what everybody may read. */
@@ -175,6 +185,26 @@ public final class TaskBook {
             @Override
             public Tasks of(OpenCase open) {
                 return tasks(open, List.of(), List.of());
+            }
+        });
+    }
+
+    /** What waits to be done in all open cases of the caller; no case is opened for it but to read what changed. */
+    Looked<List<TaskDue>, Choosing.Chosen, Boolean> due(Caller caller, Action action) {
+        return cohort.look(caller, action, memory, atOnce, new Choosing<>() {
+            @Override
+            public Choosing.Chosen among(List<Known<List<TaskDue>>> known) {
+                return Set::of;
+            }
+
+            @Override
+            public Set<String> kinds() {
+                return Set.of();
+            }
+
+            @Override
+            public Boolean of(OpenCase open) {
+                return true;
             }
         });
     }

@@ -2,6 +2,7 @@ package org.besa.app.tasks;
 
 import java.time.Clock;
 import org.besa.app.access.Accounts;
+import org.besa.app.access.CalendarFeeds;
 import org.besa.app.cases.Answers;
 import org.besa.app.cases.Casebook;
 import org.besa.app.coverage.FactBook;
@@ -48,6 +49,11 @@ public class TasksRoom {
             WarningSteps steps,
             Clock clock) {
         return new WarningsController(book, facts, law, accounts, steps, answers(pages, accounts, clock), clock);
+    }
+
+    @Bean
+    FeedController feedController(CalendarFeeds feeds, FactBook facts, TaskBook tasks, Pages pages, Clock clock) {
+        return new FeedController(feeds, facts, tasks, pages, clock);
     }
 
     private static Answers answers(Pages pages, Accounts accounts, Clock clock) {

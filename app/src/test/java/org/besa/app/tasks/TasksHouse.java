@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.besa.app.access.CalendarFeeds;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.PersonName;
 import org.besa.app.coverage.CoverageHouse;
@@ -29,6 +30,8 @@ final class TasksHouse {
     final TaskBook book;
     final TaskController tasks;
     final WarningsController warnings;
+    final FeedController feed;
+    final CalendarFeeds feeds;
     final Caller mira;
 
     TasksHouse(Path folder, Clock clock) {
@@ -38,6 +41,8 @@ final class TasksHouse {
         tasks = room.taskController(book, house.law, house.pages(), house.house.accounts(), clock);
         warnings = room.warningsController(
                 book, house.book, house.law, house.pages(), house.house.accounts(), WarningSteps.usual(), clock);
+        feeds = house.house.feeds(clock);
+        feed = room.feedController(feeds, house.book, book, house.pages(), clock);
         mira = house.house.mira();
     }
 

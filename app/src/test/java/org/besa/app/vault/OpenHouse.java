@@ -5,8 +5,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.besa.app.access.Accounts;
+import org.besa.app.access.CalendarFeeds;
 import org.besa.app.access.Caller;
 import org.besa.app.access.Role;
+import org.besa.app.access.StepUp;
 import org.besa.app.access.Team;
 import org.besa.app.access.Teams;
 import org.besa.seal.value.OpaqueId;
@@ -38,6 +40,18 @@ public final class OpenHouse {
 
     public Teams teams() {
         return house.teams;
+    }
+
+    /** The addresses of calendars. */
+    public CalendarFeeds feeds(Clock clock) {
+        return new CalendarFeeds(
+                house.asApplication,
+                house.transaction,
+                new StepUp(house.sessions),
+                house.leaves,
+                house.crypto,
+                house.random,
+                clock);
     }
 
     public SecureRandom random() {
