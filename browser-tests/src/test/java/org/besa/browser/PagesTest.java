@@ -51,6 +51,7 @@ class PagesTest {
             "/cases/ID/tasks",
             "/cases/ID/tasks/new",
             "/warnings",
+            "/warnings/compared",
             "/account/calendar",
             "/cases/ID/access");
     private static final Map<String, Set<String>> OWN = Map.of(

@@ -63,6 +63,14 @@ final class Outline {
         return facts.equals(file) && rules.equals(judge) ? now : rules.outlook(facts, today);
     }
 
+    /** Whether it is made of the same, and comes to the same on this day. */
+    boolean isAs(Outline other, LocalDate today) {
+        return file.equals(other.file)
+                && packIds().equals(other.packIds())
+                && bars.equals(other.bars)
+                && on(today).equals(other.on(today));
+    }
+
     /** To whom nothing may go. */
     Bars bars() {
         return bars;

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class TasksRoom {
     private static final int CASES_AT_ONCE = 500;
+    private static final int COMPARED_AT_ONCE = 200;
 
     @Bean
     RoomWords tasksWords() {
@@ -47,8 +48,15 @@ public class TasksRoom {
             Pages pages,
             Accounts accounts,
             WarningSteps steps,
+            Comparisons comparisons,
             Clock clock) {
-        return new WarningsController(book, facts, law, accounts, steps, answers(pages, accounts, clock), clock);
+        return new WarningsController(
+                book, facts, law, accounts, steps, comparisons, answers(pages, accounts, clock), clock);
+    }
+
+    @Bean
+    Comparisons comparisons(FactBook facts, TaskBook book, Clock clock) {
+        return new Comparisons(facts, book, clock, COMPARED_AT_ONCE);
     }
 
     @Bean

@@ -48,7 +48,8 @@ public final class CaseMemory<T> {
      */
     public record Known<T>(OpaqueId id, OpaqueId team, boolean serves, T made) {}
 
-    Set<String> kinds() {
+    /** Kinds of the items that it is made of. */
+    public Set<String> kinds() {
         return kinds;
     }
 
@@ -93,9 +94,9 @@ public final class CaseMemory<T> {
         kept.put(Key.of(edge), new Kept<>(made, horizon));
     }
 
-    /** What was erased is forgotten at once. */
-    void forget(Collection<OpaqueId> erased) {
-        kept.keySet().removeIf(key -> erased.contains(key.id()));
+    /** What was erased is forgotten at once; so is what turned out to be remembered wrongly. Who looks next reads these cases anew. */
+    public void forget(Collection<OpaqueId> cases) {
+        kept.keySet().removeIf(key -> cases.contains(key.id()));
     }
 
     /** What is remembered of these cases, in their order; those that nobody has read are not there. */

@@ -40,7 +40,14 @@ final class TasksHouse {
         book = room.taskBook(house.house.cases(), house.house.cohort(), house.cases, house.book, house.law);
         tasks = room.taskController(book, house.law, house.pages(), house.house.accounts(), clock);
         warnings = room.warningsController(
-                book, house.book, house.law, house.pages(), house.house.accounts(), WarningSteps.usual(), clock);
+                book,
+                house.book,
+                house.law,
+                house.pages(),
+                house.house.accounts(),
+                WarningSteps.usual(),
+                room.comparisons(house.book, book, clock),
+                clock);
         feeds = house.house.feeds(clock);
         feed = room.feedController(feeds, house.book, book, house.pages(), clock);
         mira = house.house.mira();

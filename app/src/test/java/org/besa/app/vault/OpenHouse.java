@@ -12,6 +12,7 @@ import org.besa.app.access.StepUp;
 import org.besa.app.access.Team;
 import org.besa.app.access.Teams;
 import org.besa.seal.value.OpaqueId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The house with invented people, for the rooms above the vault. */
 public final class OpenHouse {
@@ -52,6 +53,19 @@ public final class OpenHouse {
                 house.crypto,
                 house.random,
                 clock);
+    }
+
+    /**
+     * Takes back that anybody learns of what was written until now: as if a change had been missed.
+     *
+     * @return how many revisions
+     */
+    public int unlearn() {
+        JdbcClient owner = house.database.asOwner();
+        owner.sql("alter table besa.sealed_item no force row level security").update();
+        int revisions = owner.sql("update besa.sealed_item set written = null").update();
+        owner.sql("alter table besa.sealed_item force row level security").update();
+        return revisions;
     }
 
     public SecureRandom random() {
