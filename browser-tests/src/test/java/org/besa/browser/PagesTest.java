@@ -53,6 +53,7 @@ class PagesTest {
             "/warnings",
             "/warnings/compared",
             "/account/calendar",
+            "/cases/ID/calendar",
             "/cases/ID/access");
     private static final Map<String, Set<String>> OWN = Map.of(
             "mira", Set.of("/people/ID/access"),

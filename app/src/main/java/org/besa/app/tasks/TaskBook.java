@@ -25,6 +25,7 @@ import org.besa.app.coverage.Facts;
 import org.besa.app.coverage.Lawbook;
 import org.besa.app.coverage.Matter;
 import org.besa.app.face.NotThere;
+import org.besa.app.meetings.MeetingBook;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.CaseMemory;
 import org.besa.app.vault.CaseMemory.Known;
@@ -45,6 +46,7 @@ public final class TaskBook {
     private static final Action READ = new Action("case.tasks");
     private static final Action REPLAY = new Action("case.replay");
     private static final Action WARN = new Action("task.warn");
+    private static final Action CALENDAR = new Action("case.calendar");
     private static final Action DIFFERS = new Action("case.differs");
 
     /** What the audit log calls it when what is remembered and kept is derived anew. */
@@ -55,6 +57,7 @@ public final class TaskBook {
     private final Casebook book;
     private final FactBook facts;
     private final Lawbook law;
+    private final MeetingBook meetings;
     private final int atOnce;
     private final CaseJson json = new CaseJson();
     private final CaseMemory<List<TaskDue>> memory = new CaseMemory<>(Set.of(TaskKinds.TASK.code()), this::waiting);
@@ -66,12 +69,14 @@ public final class TaskBook {
             Casebook book,
             FactBook facts,
             Lawbook law,
+            MeetingBook meetings,
             int atOnce) {
         this.cases = cases;
         this.cohort = cohort;
         this.book = book;
         this.facts = facts;
         this.law = law;
+        this.meetings = meetings;
         this.atOnce = atOnce;
     }
 
@@ -284,6 +289,12 @@ public final class TaskBook {
     /** Puts into the audit log that something of a case came out otherwise. */
     void differs(Caller caller, OpaqueId caseId) {
         cases.read(caller, caseId, DIFFERS, open -> true);
+    }
+
+    /** Everything dated of a case. */
+    CaseDays days(Caller caller, OpaqueId caseId) {
+        return cases.read(
+                caller, caseId, CALENDAR, open -> new CaseDays(tasks(open, List.of(), List.of()), meetings.days(open)));
     }
 
     private Tasks tasks(OpenCase open, List<Member> team) {

@@ -9,6 +9,7 @@ import org.besa.app.coverage.FactBook;
 import org.besa.app.coverage.Lawbook;
 import org.besa.app.face.Pages;
 import org.besa.app.face.RoomWords;
+import org.besa.app.meetings.MeetingBook;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.Cohort;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +32,9 @@ public class TasksRoom {
     }
 
     @Bean
-    TaskBook taskBook(CaseAccess cases, Cohort cohort, Casebook book, FactBook facts, Lawbook law) {
-        return new TaskBook(cases, cohort, book, facts, law, CASES_AT_ONCE);
+    TaskBook taskBook(
+            CaseAccess cases, Cohort cohort, Casebook book, FactBook facts, Lawbook law, MeetingBook meetings) {
+        return new TaskBook(cases, cohort, book, facts, law, meetings, CASES_AT_ONCE);
     }
 
     @Bean
@@ -57,6 +59,12 @@ public class TasksRoom {
     @Bean
     Comparisons comparisons(FactBook facts, TaskBook book, Clock clock) {
         return new Comparisons(facts, book, clock, COMPARED_AT_ONCE);
+    }
+
+    @Bean
+    CaseCalendarController caseCalendarController(
+            TaskBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new CaseCalendarController(book, law, accounts, answers(pages, accounts, clock), clock);
     }
 
     @Bean
