@@ -40,7 +40,7 @@ class RoomsArchitectureTest {
             Map.entry("coverage", Set.of("parties", "cases", "vault", "access", "face")),
             Map.entry("meetings", Set.of("coverage", "parties", "cases", "vault", "access", "face")),
             Map.entry("letters", Set.of("coverage", "parties", "cases", "vault", "access", "face")),
-            Map.entry("tasks", Set.of("coverage", "parties", "cases", "vault", "access", "face")),
+            Map.entry("tasks", Set.of("meetings", "coverage", "parties", "cases", "vault", "access", "face")),
             Map.entry("oversight", Set.of("access", "audit", "face")),
             Map.entry("help", Set.of("face")),
             Map.entry("commandline", Set.of("report")),

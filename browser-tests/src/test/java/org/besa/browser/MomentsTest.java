@@ -3,6 +3,7 @@ package org.besa.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -73,6 +74,30 @@ class MomentsTest {
             slow.find("#name").fill(before);
             slow.send();
             assertThat(slow.at()).isEqualTo(path + "?said=kept");
+        }
+        assertThat(inspection.found()).isEmpty();
+    }
+
+    @Test
+    void theAddressOfACalendarIsShownOnce() throws InterruptedException {
+        for (Look look : looks()) {
+            Visit visit = house.visit("tarek", look);
+            visit.go("/account/calendar");
+            if (visit.find("form[action='/account/calendar']").count() == 0) {
+                visit.go("/prove?to=/account/calendar");
+                visit.find("#proof").fill(house.demo().password());
+                visit.send();
+            }
+            visit.follow(visit.find("form[action='/account/calendar'] button"));
+            seen(visit, "calendar-address", look);
+            String address = visit.find("main code").first().innerText();
+            APIResponse days = visit.context().request().get(address);
+            assertThat(days).isOK();
+            assertThat(days.text()).startsWith("BEGIN:VCALENDAR");
+            visit.go("/account/calendar");
+            assertThat(visit.find("main")).not().containsText(address);
+            visit.follow(visit.find("form[action='/account/calendar/end'] button"));
+            assertThat(visit.find("form[action='/account/calendar/end']")).hasCount(0);
         }
         assertThat(inspection.found()).isEmpty();
     }

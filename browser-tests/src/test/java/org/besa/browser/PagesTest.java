@@ -53,6 +53,9 @@ class PagesTest {
             "/cases/ID/tasks",
             "/cases/ID/tasks/new",
             "/warnings",
+            "/warnings/compared",
+            "/account/calendar",
+            "/cases/ID/calendar",
             "/cases/ID/access");
     private static final Map<String, Set<String>> OWN = Map.of(
             "mira", Set.of("/people/ID/access"),

@@ -79,6 +79,11 @@ class AccessPages {
     }
 
     @Bean
+    CalendarController calendarController(Pages pages, CalendarFeeds feeds, FreshProof proof, PublicAddress address) {
+        return new CalendarController(pages, feeds, proof, address);
+    }
+
+    @Bean
     OwnPasskeysController ownPasskeysController(
             Passkeys passkeys, OwnAccount own, SignInCookie cookie, PasskeyJson json) {
         return new OwnPasskeysController(passkeys, own, cookie, json);

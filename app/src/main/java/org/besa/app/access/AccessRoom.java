@@ -136,6 +136,18 @@ public class AccessRoom {
     }
 
     @Bean
+    CalendarFeeds calendarFeeds(
+            JdbcClient database,
+            TransactionOperations transaction,
+            StepUp stepUp,
+            Leaves leaves,
+            Crypto crypto,
+            SecureRandom random,
+            Clock clock) {
+        return new CalendarFeeds(database, transaction, stepUp, leaves, crypto, random, clock);
+    }
+
+    @Bean
     DeniedPasswords deniedPasswords() {
         return new GuessablePasswords();
     }

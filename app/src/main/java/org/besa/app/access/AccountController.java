@@ -99,6 +99,7 @@ class AccountController {
         parameters.put("teams", teams.of(caller.account()));
         parameters.put("passkeys", passkeys.list(caller.account()));
         parameters.put("sessions", sessions.list(caller));
+        parameters.put("calendar", CalendarFeeds.hasDays(caller.account()));
         parameters.put("fresh", proof.isFresh(caller));
         parameters.put("place", ZoneId.systemDefault());
         return pages.page(status, TEMPLATE, frame.titled("access.account.title"), parameters);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,8 +169,61 @@ public final class FactBook {
 
     /** What is lost or due in all open cases of the caller, both days inclusive. No case is opened for it but to read what changed. */
     public Coming coming(Caller caller, LocalDate today, LocalDate through) {
-        Looked<Outline, NoneOf, Shown> looked = look(caller, WARN, new Choice<>(caller, today, NoneOf::new));
+        return coming(caller, WARN, today, through);
+    }
+
+    /** The same, where the audit log calls it otherwise. */
+    public Coming coming(Caller caller, Action action, LocalDate today, LocalDate through) {
+        Looked<Outline, NoneOf, Shown> looked = look(caller, action, new Choice<>(caller, today, NoneOf::new));
         return Coming.of(looked, looked.choice().caseload(), through);
+    }
+
+    /**
+     * Derives anew what is remembered of some open cases of the caller: from what is sealed, by an engine of its own. What comes out otherwise is forgotten, so that
+     * the next who looks reads it anew.
+     *
+     * @param action what the audit log calls it
+     * @param choose which of these are compared
+     */
+    public Rederived rederive(
+            Caller caller, Action action, LocalDate today, Function<Set<OpaqueId>, Set<OpaqueId>> choose) {
+        Looked<Outline, Choosing.Chosen, Optional<OpaqueId>> looked =
+                cohort.look(caller, action, memory, atOnce, new Anew(today, choose));
+        Rederived rederived = Rederived.of(looked);
+        memory.forget(rederived.differing());
+        return rederived;
+    }
+
+    /** Names a case that comes out otherwise. */
+    private final class Anew implements Choosing<Outline, Choosing.Chosen, Optional<OpaqueId>> {
+        private final LocalDate today;
+        private final Function<Set<OpaqueId>, Set<OpaqueId>> choose;
+        private final Map<OpaqueId, Outline> remembered = new HashMap<>();
+        private final Map<List<RulePack>, Judge> judges = new HashMap<>();
+
+        Anew(LocalDate today, Function<Set<OpaqueId>, Set<OpaqueId>> choose) {
+            this.today = today;
+            this.choose = choose;
+        }
+
+        @Override
+        public Choosing.Chosen among(List<Known<Outline>> known) {
+            known.forEach(each -> remembered.put(each.id(), each.made()));
+            Set<OpaqueId> chosen = choose.apply(Set.copyOf(remembered.keySet()));
+            return () -> chosen;
+        }
+
+        @Override
+        public Set<String> kinds() {
+            return memory.kinds();
+        }
+
+        @Override
+        public Optional<OpaqueId> of(OpenCase open) {
+            Outline anew = outline(open, packs -> judges.computeIfAbsent(packs, law::anew));
+            Outline before = remembered.get(open.id());
+            return before != null && before.isAs(anew, today) ? Optional.empty() : Optional.of(open.id());
+        }
     }
 
     /** Nobody is opened. */
@@ -362,10 +416,14 @@ public final class FactBook {
 
     /** Without the name: that is not remembered. */
     private Outline outline(OpenCase open) {
+        return outline(open, law::judge);
+    }
+
+    private Outline outline(OpenCase open, Function<List<RulePack>, Judge> judges) {
         Facts facts = facts(open, entries(open, FactBook::anyTime), "", Barred.nobody(), List.of());
         return new Outline(
                 facts.bareFile(),
-                law.judge(facts.packs()),
+                judges.apply(facts.packs()),
                 new Outline.Bars(Nationalities.among(facts.entries()), parties.barredCodes(open)),
                 facts.unreadable());
     }

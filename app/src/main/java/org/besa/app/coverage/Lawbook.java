@@ -117,6 +117,11 @@ public final class Lawbook implements RuleParties {
                 : new Judge(packs, vocabulary(packs));
     }
 
+    /** Who judges by these packs, made anew: to compare with what others computed. */
+    Judge anew(List<RulePack> packs) {
+        return new Judge(packs, vocabulary(packs));
+    }
+
     /** The question that goes with a code of any shipped pack. */
     Optional<Plain> question(String code) {
         return everything().plain(code);

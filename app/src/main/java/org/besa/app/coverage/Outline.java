@@ -87,6 +87,15 @@ final class Outline {
         return unreadable == 0 && file.entries().findAny().isEmpty();
     }
 
+    /** Whether it is made of the same, and comes to the same on this day. */
+    boolean isAs(Outline other, LocalDate today) {
+        return file.equals(other.file)
+                && packIds().equals(other.packIds())
+                && bars.equals(other.bars)
+                && unreadable == other.unreadable
+                && on(today).equals(other.on(today));
+    }
+
     /** To whom nothing may go. */
     Bars bars() {
         return bars;

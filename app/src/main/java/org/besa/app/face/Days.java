@@ -68,6 +68,11 @@ public final class Days {
         return language == Language.FA ? persian(first, "d MMM") : gregorian(first, "MMM");
     }
 
+    /** The month of a day in the calendar that the reader thinks in, with its year: "November 2026"; in Persian "آبان ۱۴۰۵". */
+    public String monthOf(LocalDate day) {
+        return language == Language.FA ? persian(day, "MMMM y") : gregorian(day, "MMMM y");
+    }
+
     private DayPair pair(LocalDate day, String pattern) {
         return language == Language.FA
                 ? new DayPair(day.toString(), persian(day, pattern), gregorian(day, LONG))

@@ -113,6 +113,15 @@ public final class MeetingBook {
         return book.met(MeetingKinds.MEETING, current);
     }
 
+    /** The days of the meetings that count, those that were asked for and not held among them. */
+    public List<MeetingDay> days(OpenCase open) {
+        return open.current(MeetingKinds.MEETING.code()).stream()
+                .map(item -> json.entry(MeetingKinds.MEETING, item))
+                .filter(entry -> !entry.withdrawn())
+                .flatMap(entry -> MeetingDay.of(entry).stream())
+                .toList();
+    }
+
     private Meetings meetings(OpenCase open) {
         List<Entry<Meeting>> entries = open.current(MeetingKinds.MEETING.code()).stream()
                 .map(item -> json.entry(MeetingKinds.MEETING, item))

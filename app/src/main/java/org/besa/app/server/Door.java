@@ -58,6 +58,7 @@ class Door {
             ToSignIn.SCREEN,
             "/leave",
             "/language",
+            "/calendar/*",
             "/help",
             "/help/*");
 

@@ -63,6 +63,13 @@ public record KeptWarning(
                 said);
     }
 
+    /** Whether an answer was computed by the same engine, packs and calendars. */
+    boolean isOfSameRules(Coverage answer) {
+        return engine.equals(answer.engine())
+                && packs.equals(Named.of(answer.packs()))
+                && calendars.equals(Named.of(answer.calendars()));
+    }
+
     public Matter matter() {
         return Matter.of(about).orElseThrow();
     }

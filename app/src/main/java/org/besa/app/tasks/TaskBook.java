@@ -2,9 +2,12 @@ package org.besa.app.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +25,7 @@ import org.besa.app.coverage.Facts;
 import org.besa.app.coverage.Lawbook;
 import org.besa.app.coverage.Matter;
 import org.besa.app.face.NotThere;
+import org.besa.app.meetings.MeetingBook;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.CaseMemory;
 import org.besa.app.vault.CaseMemory.Known;
@@ -42,23 +46,37 @@ public final class TaskBook {
     private static final Action READ = new Action("case.tasks");
     private static final Action REPLAY = new Action("case.replay");
     private static final Action WARN = new Action("task.warn");
+    private static final Action CALENDAR = new Action("case.calendar");
+    private static final Action DIFFERS = new Action("case.differs");
+
+    /** What the audit log calls it when what is remembered and kept is derived anew. */
+    static final Action REDERIVE = new Action("case.rederive");
 
     private final CaseAccess cases;
     private final Cohort cohort;
     private final Casebook book;
     private final FactBook facts;
     private final Lawbook law;
+    private final MeetingBook meetings;
     private final int atOnce;
     private final CaseJson json = new CaseJson();
     private final CaseMemory<List<TaskDue>> memory = new CaseMemory<>(Set.of(TaskKinds.TASK.code()), this::waiting);
 
     /** @param atOnce how many cases are read anew for one request at most */
-    TaskBook(CaseAccess cases, Cohort cohort, Casebook book, FactBook facts, Lawbook law, int atOnce) {
+    TaskBook(
+            CaseAccess cases,
+            Cohort cohort,
+            Casebook book,
+            FactBook facts,
+            Lawbook law,
+            MeetingBook meetings,
+            int atOnce) {
         this.cases = cases;
         this.cohort = cohort;
         this.book = book;
         this.facts = facts;
         this.law = law;
+        this.meetings = meetings;
         this.atOnce = atOnce;
     }
 
@@ -136,13 +154,17 @@ public final class TaskBook {
                     .findFirst()
                     .orElseThrow(NotThere::new);
             KeptWarning warning = kept.content().orElseThrow(NotThere::new);
-            List<String> packs =
-                    warning.packs().stream().map(KeptWarning.Named::id).toList();
-            Facts then = seenBy(kept.compartment(), facts.knownAt(open, warning.known(), packs));
+            Facts then = then(open, kept, warning);
             Coverage again = law.assess(then, warning.asOf());
             Facts now = seenBy(kept.compartment(), facts.of(open));
             return new Replay(now, kept, again, ahead(warning.matter(), again, then, facing), law.assess(now, today));
         });
+    }
+
+    /** What was recorded when a warning was kept, judged by the packs of then. */
+    private Facts then(OpenCase open, Entry<KeptWarning> kept, KeptWarning warning) {
+        List<String> packs = warning.packs().stream().map(KeptWarning.Named::id).toList();
+        return seenBy(kept.compartment(), facts.knownAt(open, warning.known(), packs));
     }
 
     /** What everybody may read was computed with what everybody may read. */
@@ -177,6 +199,102 @@ public final class TaskBook {
                 return tasks(open, List.of(), List.of());
             }
         });
+    }
+
+    /** What waits to be done in all open cases of the caller; no case is opened for it but to read what changed. */
+    Looked<List<TaskDue>, Choosing.Chosen, Boolean> due(Caller caller, Action action) {
+        return cohort.look(caller, action, memory, atOnce, new Choosing<>() {
+            @Override
+            public Choosing.Chosen among(List<Known<List<TaskDue>>> known) {
+                return Set::of;
+            }
+
+            @Override
+            public Set<String> kinds() {
+                return Set.of();
+            }
+
+            @Override
+            public Boolean of(OpenCase open) {
+                return true;
+            }
+        });
+    }
+
+    /**
+     * Derives anew what is remembered of the tasks of some open cases of the caller, and computes again the warnings that are kept in them. What comes out otherwise is
+     * forgotten, so that the next who looks reads it anew; no kept warning is changed.
+     *
+     * @param ids the cases
+     */
+    List<Again> again(Caller caller, Set<OpaqueId> ids) {
+        List<Again> again = cohort.look(
+                        caller, REDERIVE, memory, atOnce, new Choosing<List<TaskDue>, Choosing.Chosen, Again>() {
+                            private final Map<OpaqueId, List<TaskDue>> remembered = new HashMap<>();
+
+                            @Override
+                            public Choosing.Chosen among(List<Known<List<TaskDue>>> known) {
+                                known.forEach(each -> remembered.put(each.id(), each.made()));
+                                return () -> ids;
+                            }
+
+                            @Override
+                            public Set<String> kinds() {
+                                Set<String> kinds = new HashSet<>(facts.kinds());
+                                kinds.addAll(Set.of(TaskKinds.TASK.code(), TaskKinds.WARNING.code()));
+                                return kinds;
+                            }
+
+                            @Override
+                            public Again of(OpenCase open) {
+                                List<TaskDue> before = remembered.get(open.id());
+                                return again(open, before == null || before.equals(waiting(open)));
+                            }
+                        })
+                .chosen();
+        memory.forget(again.stream()
+                .filter(each -> !each.sameTasks())
+                .map(Again::caseId)
+                .toList());
+        return again;
+    }
+
+    /**
+     * What came out of one case.
+     *
+     * @param sameTasks whether what is remembered of its tasks is what they are; also where nothing is remembered yet
+     * @param otherwise kept warnings whose whole answer comes out otherwise by the same rules
+     * @param ofOtherRules how many cannot be compared: rules, calendars or Besa itself are others than then
+     */
+    record Again(OpaqueId caseId, boolean sameTasks, List<OpaqueId> otherwise, int ofOtherRules) {}
+
+    private Again again(OpenCase open, boolean sameTasks) {
+        List<OpaqueId> otherwise = new ArrayList<>();
+        int ofOtherRules = 0;
+        for (SealedItem item : open.current(TaskKinds.WARNING.code())) {
+            Entry<KeptWarning> kept = json.entry(TaskKinds.WARNING, item);
+            if (!kept.withdrawn() && kept.content().isPresent()) {
+                KeptWarning warning = kept.content().get();
+                Coverage then = law.assess(then(open, kept, warning), warning.asOf());
+                if (!warning.isOfSameRules(then)) {
+                    ofOtherRules++;
+                } else if (!warning.result().equals(Result.name(then))) {
+                    otherwise.add(item.id());
+                }
+            }
+        }
+        return new Again(open.id(), sameTasks, otherwise, ofOtherRules);
+    }
+
+    /** Puts into the audit log that something of a case came out otherwise. */
+    void differs(Caller caller, OpaqueId caseId) {
+        cases.read(caller, caseId, DIFFERS, open -> true);
+    }
+
+    /** Everything dated of a case. */
+    CaseDays days(Caller caller, OpaqueId caseId) {
+        return cases.read(
+                caller, caseId, CALENDAR, open -> new CaseDays(tasks(open, List.of(), List.of()), meetings.days(open)));
     }
 
     private Tasks tasks(OpenCase open, List<Member> team) {

@@ -2,12 +2,14 @@ package org.besa.app.tasks;
 
 import java.time.Clock;
 import org.besa.app.access.Accounts;
+import org.besa.app.access.CalendarFeeds;
 import org.besa.app.cases.Answers;
 import org.besa.app.cases.Casebook;
 import org.besa.app.coverage.FactBook;
 import org.besa.app.coverage.Lawbook;
 import org.besa.app.face.Pages;
 import org.besa.app.face.RoomWords;
+import org.besa.app.meetings.MeetingBook;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.Cohort;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class TasksRoom {
     private static final int CASES_AT_ONCE = 500;
+    private static final int COMPARED_AT_ONCE = 200;
 
     @Bean
     RoomWords tasksWords() {
@@ -29,8 +32,9 @@ public class TasksRoom {
     }
 
     @Bean
-    TaskBook taskBook(CaseAccess cases, Cohort cohort, Casebook book, FactBook facts, Lawbook law) {
-        return new TaskBook(cases, cohort, book, facts, law, CASES_AT_ONCE);
+    TaskBook taskBook(
+            CaseAccess cases, Cohort cohort, Casebook book, FactBook facts, Lawbook law, MeetingBook meetings) {
+        return new TaskBook(cases, cohort, book, facts, law, meetings, CASES_AT_ONCE);
     }
 
     @Bean
@@ -46,8 +50,26 @@ public class TasksRoom {
             Pages pages,
             Accounts accounts,
             WarningSteps steps,
+            Comparisons comparisons,
             Clock clock) {
-        return new WarningsController(book, facts, law, accounts, steps, answers(pages, accounts, clock), clock);
+        return new WarningsController(
+                book, facts, law, accounts, steps, comparisons, answers(pages, accounts, clock), clock);
+    }
+
+    @Bean
+    Comparisons comparisons(FactBook facts, TaskBook book, Clock clock) {
+        return new Comparisons(facts, book, clock, COMPARED_AT_ONCE);
+    }
+
+    @Bean
+    CaseCalendarController caseCalendarController(
+            TaskBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new CaseCalendarController(book, law, accounts, answers(pages, accounts, clock), clock);
+    }
+
+    @Bean
+    FeedController feedController(CalendarFeeds feeds, FactBook facts, TaskBook tasks, Pages pages, Clock clock) {
+        return new FeedController(feeds, facts, tasks, pages, clock);
     }
 
     private static Answers answers(Pages pages, Accounts accounts, Clock clock) {

@@ -17,6 +17,7 @@ import org.besa.app.coverage.Matter;
 import org.besa.app.face.Frame;
 import org.besa.app.face.NotThere;
 import org.besa.app.vault.Looked;
+import org.besa.app.vault.NotForYou;
 import org.besa.seal.value.OpaqueId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ class WarningsController {
     private final Lawbook law;
     private final Accounts accounts;
     private final WarningSteps steps;
+    private final Comparisons comparisons;
     private final Answers answers;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class WarningsController {
             Lawbook law,
             Accounts accounts,
             WarningSteps steps,
+            Comparisons comparisons,
             Answers answers,
             Clock clock) {
         this.book = book;
@@ -51,6 +54,7 @@ class WarningsController {
         this.law = law;
         this.accounts = accounts;
         this.steps = steps;
+        this.comparisons = comparisons;
         this.answers = answers;
         this.clock = clock;
     }
@@ -68,6 +72,7 @@ class WarningsController {
         Optional<OpaqueId> mine =
                 all ? Optional.empty() : Optional.of(caller.account().id());
         int asked = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
+        Comparisons.Standing standing = comparisons.goOn(caller);
         Coming coming = facts.coming(caller, today, last);
         Looked<List<TaskDue>, WarningPick, Tasks> looked =
                 book.warn(caller, tasks -> WarningPick.of(coming, tasks, mine, last, asked));
@@ -84,6 +89,8 @@ class WarningsController {
                 Map.of(
                         "view",
                         view,
+                        "standing",
+                        standing,
                         "all",
                         all,
                         "again",
@@ -92,6 +99,35 @@ class WarningsController {
                         pick.page() > 1 ? href(all, pick.page() - 1) : "",
                         "on",
                         pick.page() * WarningPick.ON_A_PAGE < pick.found() ? href(all, pick.page() + 1) : ""));
+    }
+
+    /** What came out of deriving everything anew today; goes on with what is not compared yet. */
+    @GetMapping("/warnings/compared")
+    ResponseEntity<byte[]> compared(Caller caller, Frame frame) {
+        Answers.mustWorkOnCases(caller);
+        Comparisons.Standing standing = comparisons.goOn(caller);
+        return answers.page(
+                200,
+                "ComparedPage",
+                frame.titled("tasks.compared.title"),
+                Map.of("standing", standing, "found", found(caller, standing, frame)));
+    }
+
+    private List<ComparedCase> found(Caller caller, Comparisons.Standing standing, Frame frame) {
+        return standing.differences().stream()
+                .map(Comparisons.Difference::caseId)
+                .distinct()
+                .flatMap(id -> found(caller, id, standing, frame).stream())
+                .toList();
+    }
+
+    /** A case that is no longer the caller's is not told of. */
+    private Optional<ComparedCase> found(Caller caller, OpaqueId id, Comparisons.Standing standing, Frame frame) {
+        try {
+            return Optional.of(ComparedCase.of(book.look(caller, id), standing, frame));
+        } catch (NotForYou gone) {
+            return Optional.empty();
+        }
     }
 
     private static String href(boolean all, int page) {

@@ -77,7 +77,8 @@ public final class CaseMemory<T> {
         return recollected;
     }
 
-    Set<String> kinds() {
+    /** Kinds of the items that it is made of. */
+    public Set<String> kinds() {
         return kinds;
     }
 
@@ -122,9 +123,9 @@ public final class CaseMemory<T> {
         kept.put(Key.of(edge), new Kept<>(made, horizon));
     }
 
-    /** What was erased is forgotten when anybody looks next: also by those who saw it, and have not looked since. */
-    void forget(Collection<OpaqueId> erased) {
-        if (kept.keySet().removeIf(key -> erased.contains(key.id()))) {
+    /** What was erased is forgotten when anybody looks next, and so is what turned out to be remembered wrongly; also by those who have not looked since. */
+    public void forget(Collection<OpaqueId> cases) {
+        if (kept.keySet().removeIf(key -> cases.contains(key.id()))) {
             recollections.clear();
             forgetting.run();
         }

@@ -30,7 +30,7 @@ class AccessPagesTest {
 
     /** Every route that answers a GET, of this room and of the face. */
     private static final Pattern READ = Pattern.compile(
-            "/(sign-in|screen|enrol|prove|account(/code)?|administration(/(accounts|teams)/\\{id}|/teams)?"
+            "/(sign-in|screen|enrol|prove|account(/(code|calendar))?|administration(/(accounts|teams)/\\{id}|/teams)?"
                     + "|help/(roles|design)|static/\\{name}|error)");
 
     private final Site site = new Site();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.besa.app.access.Account;
 import org.besa.app.access.Accounts;
+import org.besa.app.access.CalendarFeeds;
 import org.besa.app.access.Caller;
 import org.besa.app.access.OrganisationKeys;
 import org.besa.app.access.Role;
@@ -49,6 +50,7 @@ import org.besa.app.vault.Member;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.facts.Assistance.Adequacy;
 import org.besa.continuity.facts.Assistance.AidCondition;
+import org.besa.seal.signin.Token;
 import org.besa.seal.value.OpaqueId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -82,6 +84,9 @@ final class Office {
     final Dossier own;
     final OpaqueId party;
     final OpaqueId bar;
+    /** In the address of mira's calendar. */
+    final Token feed;
+
     final Dossier ofOtherTeam;
     final Dossier ofOtherOrganisation;
     final Dossier excluded;
@@ -102,6 +107,7 @@ final class Office {
         agim = person("agim", Role.ADMINISTRATOR, heron);
         besnik = person("besnik", Role.AUDITOR, heron);
         own = dossier(mira, heron);
+        feed = server.part(CalendarFeeds.class).begin(mira, Language.EN);
         party = server.part(PartyBook.class)
                 .record(
                         drita,
@@ -221,6 +227,7 @@ final class Office {
                 .replace("{place}", "name")
                 .replace("{part}", "main")
                 .replace("{name}", "besa.css")
+                .replace("{token}", feed.text())
                 .replace("{account}", drita.account().id().hex());
     }
 

@@ -69,6 +69,7 @@ class PrivilegedFactsTest {
         }
         paths.add(at + "/coverage?known=2024-03-05");
         paths.add(at + "/facts/new/event/status-granted");
+        paths.add("/calendar/" + office.feed.text() + ".ics");
         paths.add("/what-if?what=ends%2Fexample-agreement&on=2099-01-01");
         return paths;
     }

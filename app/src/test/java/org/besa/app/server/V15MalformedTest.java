@@ -77,6 +77,16 @@ class V15MalformedTest {
                         home + "/files/new?part=nonsense",
                         home + "/history/nonsense",
                         home + "?said=%3Cscript%3E",
+                        home + "/calendar?from=nonsense",
+                        home + "/calendar?from=2024-02-31",
+                        home + "/calendar?from=-999999999-01-01",
+                        home + "/calendar?from=%00",
+                        "/calendar/nonsense.ics",
+                        "/calendar/" + "a".repeat(64) + ".ics",
+                        "/calendar/" + "a".repeat(64) + ".ics;a=b",
+                        "/calendar/" + office.feed.text(),
+                        "/calendar/" + office.feed.text() + ".ics/",
+                        "/calendar/.ics",
                         "/people/nonsense/access",
                         "/prove?to=" + "a".repeat(5_000))
                 .forEach(path -> ours(path, Asked.get(path, office.mira)));

@@ -11,10 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.besa.app.access.CalendarFeeds;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.PersonName;
 import org.besa.app.coverage.CoverageHouse;
 import org.besa.app.face.Language;
+import org.besa.app.meetings.MeetingBook;
+import org.besa.app.meetings.MeetingsRoom;
+import org.besa.app.meetings.OpenMeetings;
 import org.besa.app.vault.Member;
 import org.besa.seal.value.OpaqueId;
 import org.besa.verify.log.Action;
@@ -29,15 +33,32 @@ final class TasksHouse {
     final TaskBook book;
     final TaskController tasks;
     final WarningsController warnings;
+    final CaseCalendarController calendar;
+    final FeedController feed;
+    final CalendarFeeds feeds;
+    final MeetingBook meetings;
     final Caller mira;
 
     TasksHouse(Path folder, Clock clock) {
         TasksRoom room = new TasksRoom();
-        house = new CoverageHouse(folder, clock, (law, open) -> List.of(room.taskKinds(law, open.accounts())));
-        book = room.taskBook(house.house.cases(), house.house.cohort(), house.cases, house.book, house.law);
+        OpenMeetings below = new OpenMeetings(new MeetingsRoom());
+        house = new CoverageHouse(
+                folder, clock, (law, open) -> List.of(room.taskKinds(law, open.accounts()), below.kinds(law)));
+        meetings = below.book(house.house.cases(), house.cases, house.book);
+        book = room.taskBook(house.house.cases(), house.house.cohort(), house.cases, house.book, house.law, meetings);
         tasks = room.taskController(book, house.law, house.pages(), house.house.accounts(), clock);
         warnings = room.warningsController(
-                book, house.book, house.law, house.pages(), house.house.accounts(), WarningSteps.usual(), clock);
+                book,
+                house.book,
+                house.law,
+                house.pages(),
+                house.house.accounts(),
+                WarningSteps.usual(),
+                room.comparisons(house.book, book, clock),
+                clock);
+        calendar = room.caseCalendarController(book, house.law, house.pages(), house.house.accounts(), clock);
+        feeds = house.house.feeds(clock);
+        feed = room.feedController(feeds, house.book, book, house.pages(), clock);
         mira = house.house.mira();
     }
 

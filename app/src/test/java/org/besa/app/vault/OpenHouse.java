@@ -5,11 +5,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.besa.app.access.Accounts;
+import org.besa.app.access.CalendarFeeds;
 import org.besa.app.access.Caller;
 import org.besa.app.access.Role;
+import org.besa.app.access.StepUp;
 import org.besa.app.access.Team;
 import org.besa.app.access.Teams;
 import org.besa.seal.value.OpaqueId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The house with invented people, for the rooms above the vault. */
 public final class OpenHouse {
@@ -38,6 +41,31 @@ public final class OpenHouse {
 
     public Teams teams() {
         return house.teams;
+    }
+
+    /** The addresses of calendars. */
+    public CalendarFeeds feeds(Clock clock) {
+        return new CalendarFeeds(
+                house.asApplication,
+                house.transaction,
+                new StepUp(house.sessions),
+                house.leaves,
+                house.crypto,
+                house.random,
+                clock);
+    }
+
+    /**
+     * Takes back that anybody learns of what was written until now: as if a change had been missed.
+     *
+     * @return how many revisions
+     */
+    public int unlearn() {
+        JdbcClient owner = house.database.asOwner();
+        owner.sql("alter table besa.sealed_item no force row level security").update();
+        int revisions = owner.sql("update besa.sealed_item set written = null").update();
+        owner.sql("alter table besa.sealed_item force row level security").update();
+        return revisions;
     }
 
     public SecureRandom random() {
