@@ -181,6 +181,36 @@ class CaseMemoryTest {
         assertThat(looked.unopened()).extracting(Browsed.Unopened::id).containsExactly(heron);
     }
 
+    /** Only then is the list of a caller's cases asked for again: each of these changes it by another table. */
+    @Test
+    void whoSeesWhatIsAskedAgainWhenAnythingChangedIt() {
+        assertThat(remembered(house.mira)).containsExactly("Heron", "Reed");
+        house.newCase(house.mira, house.heron, "Marten");
+        assertThat(remembered(house.mira)).containsExactly("Heron", "Marten", "Reed");
+
+        house.cases.change(house.drita, reed, CHANGE, open -> open.become(CaseState.CLOSED, 1));
+        assertThat(remembered(house.mira)).containsExactly("Heron", "Marten");
+        house.cases.change(house.drita, reed, CHANGE, open -> open.become(CaseState.OPEN, 2));
+        assertThat(remembered(house.mira)).containsExactly("Heron", "Marten", "Reed");
+
+        assertThat(remembered(house.luan)).isEmpty();
+        house.cases.change(house.drita, heron, CHANGE, open -> {
+            open.people().put(new Member(house.luan.account().id(), false, false));
+            return true;
+        });
+        assertThat(remembered(house.luan)).containsExactly("Heron");
+        assertThat(remembered(house.mira)).containsExactly("Heron", "Marten", "Reed");
+    }
+
+    /** What is remembered is shown to nobody whose session has ended meanwhile. */
+    @Test
+    void aSessionThatHasEndedIsShownNothing() {
+        assertThat(remembered(house.mira)).hasSize(2);
+        house.sessions.end(house.mira.token());
+
+        assertThat(remembered(house.mira)).isEmpty();
+    }
+
     @Test
     void nothingIsToldWhileTheKeysAreLocked() {
         remembered(house.mira);

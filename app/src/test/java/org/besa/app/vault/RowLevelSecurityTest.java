@@ -70,6 +70,24 @@ class RowLevelSecurityTest {
         assertThat(rowsAfter(() -> set(house.mira.token().text()))).isEqualTo(6);
     }
 
+    /** Whoever works on one case cannot reach another by a mistake in a statement. */
+    @Test
+    void aTransactionAboutOneCaseSeesNoOther() {
+        OpaqueId reed = house.newCase(house.mira, house.heron, "Reed");
+
+        assertThat(rowsAfter(() -> {
+                    set(house.mira.token().text());
+                    set("besa.about", heron.hex());
+                }))
+                .isEqualTo(6);
+        assertThat(rowsAfter(() -> {
+                    set(house.mira.token().text());
+                    set("besa.about", reed.hex() + "," + heron.hex());
+                }))
+                .isGreaterThan(6);
+        assertThat(rowsAfter(() -> set("besa.about", heron.hex()))).isZero();
+    }
+
     @Test
     void withoutASessionThereIsNothing() {
         assertThat(rows()).isZero();
