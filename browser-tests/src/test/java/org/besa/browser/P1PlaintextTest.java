@@ -59,6 +59,7 @@ class P1PlaintextTest {
         assertThat(visit.find("#known")).hasValue(secret);
         bar(visit, path, secret);
         keepAParty(house.visit("mira", Look.usual()), secret);
+        keepAnAgreement(house.visit("mira", Look.usual()), secret);
         visit.go(path + "/responsibility?known=" + secret);
         assertThat(visit.find("#known")).hasValue(secret);
         visit.go(path + "/coverage/compare?known=" + secret + "&with=" + secret);
@@ -132,6 +133,26 @@ class P1PlaintextTest {
         }
         visit.send();
         assertThat(visit.find("#parties")).containsText(secret);
+    }
+
+    /** Withdrawn at the end, for it would count in all other cases: it stays stored. */
+    private static void keepAnAgreement(Visit visit, String secret) {
+        String at = AgreementJourneyTest.recorded(visit);
+        visit.go(at + "/change");
+        fillAll(visit, secret);
+        visit.find("#territory").fill("XA");
+        visit.find("#from").fill("2026-01-05");
+        for (String field : List.of("#signed", "#published", "#through", "#on")) {
+            visit.find(field).fill("");
+        }
+        visit.send();
+        assertThat(visit.find("#about")).containsText(secret);
+        visit.go(at + "/clauses/new");
+        fillAll(visit, secret);
+        visit.find("#pasted").fill("");
+        AgreementJourneyTest.clause(visit, secret + "clause", "6");
+        assertThat(visit.find("#clauses")).containsText(secret);
+        visit.follow(visit.find("form[action$='/withdraw'] button"));
     }
 
     private static void approveALetter(Visit visit, String path, String secret) {

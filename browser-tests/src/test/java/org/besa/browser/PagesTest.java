@@ -49,6 +49,7 @@ class PagesTest {
             "/cases/ID/barred",
             "/parties",
             "/parties/barred",
+            "/agreements",
             "/cases/ID/letters",
             "/cases/ID/tasks",
             "/cases/ID/tasks/new",

@@ -11,7 +11,8 @@ import org.besa.app.face.Form;
  * @param values without control characters; lines end with a line feed
  */
 public record Typed(Map<String, List<String>> values) {
-    private static final int MANY = 12;
+    /** More than any list of boxes has: there are thirteen needs. */
+    private static final int MANY = 16;
 
     /** Keeps these fields. */
     public static Typed of(Map<String, List<String>> sent, List<String> fields) {

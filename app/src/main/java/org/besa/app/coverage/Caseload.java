@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 import org.besa.app.parties.Register;
 import org.besa.app.vault.CaseMemory.Known;
 import org.besa.continuity.codes.Cover;
+import org.besa.continuity.codes.Plain;
+import org.besa.continuity.rules.RulePack;
 import org.besa.seal.value.OpaqueId;
 
 /** All open cases that somebody sees, looked over once, for every page that is asked for until something changes. */
@@ -25,9 +29,9 @@ final class Caseload {
     private static final int SOON = 30;
     private static final int WEEK = 7;
 
+    private final List<Known<Outline>> remembered;
+    private final Setting setting;
     private final List<Known<Outline>> all;
-    private final LocalDate today;
-    private final Register register;
     private final List<Person> people;
     private final List<Person> byUrgency;
     private final List<Person> byNextLoss;
@@ -36,6 +40,23 @@ final class Caseload {
     private final Awaited awaited;
     private final Map<BoardSearch, List<Person>> found = new ConcurrentHashMap<>();
     private final Map<Supposed, List<WhatIfPick.Affected>> affected = new ConcurrentHashMap<>();
+
+    /**
+     * What counts for all cases.
+     *
+     * @param register by which it is said to whom nothing may go
+     * @param own the organisation's packs
+     */
+    record Setting(LocalDate today, Register register, List<RulePack> own) {
+        Setting {
+            own = List.copyOf(own);
+        }
+
+        private Known<Outline> ruled(Known<Outline> known, Lawbook law) {
+            Outline made = known.made().ruledBy(own, law::judge);
+            return made == known.made() ? known : new Known<>(known.id(), known.team(), known.serves(), made);
+        }
+    }
 
     /**
      * Somebody, and what their case comes to.
@@ -76,22 +97,23 @@ final class Caseload {
      * What can be supposed.
      *
      * @param events codes of the events for which any of them waits, in the order of codes
-     * @param packs ids of the rules by which any of them is judged
+     * @param packs titles of the rules by which any of them is judged, by id
      */
-    record Awaited(List<String> events, List<String> packs) {}
+    record Awaited(List<String> events, SortedMap<String, Plain> packs) {}
 
     /**
      * Computes what is not computed yet, on all processors.
      *
-     * @param register by which it is said to whom nothing may go
+     * @param remembered each by the rules that were chosen for it alone
      */
-    Caseload(List<Known<Outline>> all, LocalDate today, Register register) {
-        this.all = all;
-        this.today = today;
-        this.register = register;
+    Caseload(List<Known<Outline>> remembered, Setting setting, Lawbook law) {
+        this.remembered = remembered;
+        this.setting = setting;
+        this.all = remembered.stream().map(known -> setting.ruled(known, law)).toList();
+        LocalDate today = setting.today();
         Map<Outline.Bars, Predicate<String>> barred = new HashMap<>();
         all.forEach(known -> barred.computeIfAbsent(
-                known.made().bars(), bars -> bars.with(register).remembering()));
+                known.made().bars(), bars -> bars.with(setting.register()).remembering()));
         all.parallelStream().forEach(known -> known.made().on(today));
         this.people = all.stream()
                 .map(known -> person(known, barred.getOrDefault(known.made().bars(), _ -> false)))
@@ -112,7 +134,7 @@ final class Caseload {
     }
 
     private Person person(Known<Outline> known, Predicate<String> barred) {
-        Outlook outlook = known.made().on(today);
+        Outlook outlook = known.made().on(today());
         return new Person(known, outlook.without(barred), outlook.rank());
     }
 
@@ -123,12 +145,12 @@ final class Caseload {
     }
 
     /** Whether it was made of exactly these; where nothing has changed they come in the very same list, and nobody compares them one by one. */
-    boolean isOf(List<Known<Outline>> known, LocalDate day, Register by) {
-        return all.equals(known) && today.equals(day) && register.equals(by);
+    boolean isOf(List<Known<Outline>> known, Setting by) {
+        return remembered.equals(known) && setting.equals(by);
     }
 
     LocalDate today() {
-        return today;
+        return setting.today();
     }
 
     /** Those of these ids, by id. */
@@ -175,7 +197,7 @@ final class Caseload {
 
     /** Those for whom something changes if that were so. */
     List<WhatIfPick.Affected> affected(Supposed supposed, Lawbook law) {
-        return remembered(affected, supposed, asked -> WhatIfPick.affected(new Supposition(asked, law), all, today));
+        return remembered(affected, supposed, asked -> WhatIfPick.affected(new Supposition(asked, law), all, today()));
     }
 
     private static <K, V> V remembered(Map<K, V> answers, K asked, Function<K, V> answer) {
@@ -192,7 +214,7 @@ final class Caseload {
     }
 
     private Totals sum() {
-        LocalDate soon = today.plusDays(SOON);
+        LocalDate soon = today().plusDays(SOON);
         long due = 0;
         long missing = 0;
         long losing = 0;
@@ -206,23 +228,23 @@ final class Caseload {
             Set<String> theirs = new HashSet<>();
             for (Outlook.Stretch stretch : outlook.stretches()) {
                 bearers.addAll(stretch.owedBy());
-                if (stretch.cover() == Cover.WITHHELD && !stretch.from().isAfter(today)) {
+                if (stretch.cover() == Cover.WITHHELD && !stretch.from().isAfter(today())) {
                     theirs.addAll(stretch.owedBy());
                 }
             }
             theirs.forEach(bearer -> withholding.merge(bearer, 1, Integer::sum));
         }
-        Cliff cliff = Cliff.of(people.stream().map(Person::outlook).toList(), today);
+        Cliff cliff = Cliff.of(people.stream().map(Person::outlook).toList(), today());
         return new Totals(people.size(), due, missing, losing, cliff, withholding, bearers);
     }
 
     private Awaited await() {
         Set<String> events = new TreeSet<>();
-        Set<String> packs = new TreeSet<>();
+        SortedMap<String, Plain> packs = new TreeMap<>();
         for (Person person : people) {
             events.addAll(person.outlook().waitsFor());
-            packs.addAll(person.known().made().packIds());
+            person.known().made().judge().packs().forEach(pack -> packs.put(pack.id(), pack.title()));
         }
-        return new Awaited(List.copyOf(events), List.copyOf(packs));
+        return new Awaited(List.copyOf(events), packs);
     }
 }

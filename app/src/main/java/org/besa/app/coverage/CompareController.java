@@ -64,7 +64,8 @@ class CompareController {
                         "asked",
                         !known.isEmpty() && !form.faulty(),
                         "view",
-                        new CompareView(twice, earlier.moment(), later.moment(), new FactWords(law, frame.words()))));
+                        new CompareView(
+                                twice, earlier.moment(), later.moment(), FactWords.of(facts, law, frame.words()))));
     }
 
     /** The second day is today where nobody wrote one. */

@@ -56,7 +56,7 @@ class CoverageController {
                                 new CoverageView(
                                         coverage,
                                         facts,
-                                        new FactWords(law, frame.words()),
+                                        FactWords.of(facts, law, frame.words()),
                                         DaysShown.months(coverage.asOf()))));
     }
 }

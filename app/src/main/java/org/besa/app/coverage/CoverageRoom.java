@@ -16,7 +16,7 @@ import org.besa.continuity.source.RulePackLibrary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The beans of this room. The server says with a bean of {@link RulePackLibrary} where the rule packs are. */
+/** The beans of this room. The server says with a bean of {@link RulePackLibrary} where the rule packs are, the room of agreements with one of {@link OwnRules} what organisations recorded themselves. */
 @Configuration(proxyBeanMethods = false)
 public class CoverageRoom {
     private static final int CASES_AT_ONCE = 500;
@@ -54,8 +54,9 @@ public class CoverageRoom {
             Casebook book,
             Lawbook law,
             PartyBook parties,
-            List<Provable<?>> provable) {
-        return new FactBook(cases, cohort, book, law, parties, provable, CASES_AT_ONCE);
+            List<Provable<?>> provable,
+            OwnRules own) {
+        return new FactBook(cases, cohort, book, law, parties, provable, own, CASES_AT_ONCE);
     }
 
     @Bean

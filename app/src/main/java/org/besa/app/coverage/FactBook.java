@@ -30,7 +30,6 @@ import org.besa.app.face.NotThere;
 import org.besa.app.parties.Barred;
 import org.besa.app.parties.PartyBook;
 import org.besa.app.parties.PartyKinds;
-import org.besa.app.parties.Register;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.CaseMemory;
 import org.besa.app.vault.CaseMemory.Known;
@@ -65,6 +64,7 @@ public final class FactBook {
     private final Lawbook law;
     private final PartyBook parties;
     private final List<Provable<?>> provable;
+    private final OwnRules own;
     private final int atOnce;
     private final CaseJson json = new CaseJson();
     private final CaseReading reading = new CaseReading(json, List.of());
@@ -77,6 +77,7 @@ public final class FactBook {
 
     /**
      * @param provable what can prove a fact
+     * @param own what the organisation has recorded itself; it counts in all cases
      * @param atOnce how many cases are read anew for one request at most, so that a page comes back while the others wait
      */
     FactBook(
@@ -86,8 +87,10 @@ public final class FactBook {
             Lawbook law,
             PartyBook parties,
             List<Provable<?>> provable,
+            OwnRules own,
             int atOnce) {
         this.provable = List.copyOf(provable);
+        this.own = own;
         this.atOnce = atOnce;
         this.cases = cases;
         this.cohort = cohort;
@@ -115,19 +118,18 @@ public final class FactBook {
     /**
      * The same as it was known at a moment, judged by these packs.
      *
-     * @param packs ids; those that are shipped no more are not there
+     * @param packs ids; those that are shipped no more are not there, and the organisation's own are as they were at that moment
      */
     public Facts knownAt(OpenCase open, Instant moment, List<String> packs) {
-        Facts facts = facts(open, envelope -> !envelope.at().isAfter(moment));
-        return new Facts(
-                facts.id(),
-                facts.called(),
-                facts.entries(),
-                law.packs(packs),
-                facts.rules(),
-                facts.parts(),
-                facts.barred(),
-                facts.proofs());
+        Predicate<Instant> known = at -> !at.isAfter(moment);
+        List<RulePack> recorded = own.of(open.shelf()).knownBy(known).stream()
+                .filter(pack -> packs.contains(pack.id()))
+                .toList();
+        return facts(open, known, together(law.packs(packs), recorded));
+    }
+
+    private static List<RulePack> together(List<RulePack> chosen, List<RulePack> recorded) {
+        return Stream.concat(chosen.stream(), recorded.stream()).toList();
     }
 
     /** The same, with the draft of a form. */
@@ -200,10 +202,16 @@ public final class FactBook {
         private final Function<Set<OpaqueId>, Set<OpaqueId>> choose;
         private final Map<OpaqueId, Outline> remembered = new HashMap<>();
         private final Map<List<RulePack>, Judge> judges = new HashMap<>();
+        private List<RulePack> recorded = List.of();
 
         Anew(LocalDate today, Function<Set<OpaqueId>, Set<OpaqueId>> choose) {
             this.today = today;
             this.choose = choose;
+        }
+
+        @Override
+        public void begin(OpenShelf shelf) {
+            recorded = own.of(shelf).knownBy(FactBook::anyTime);
         }
 
         @Override
@@ -220,9 +228,15 @@ public final class FactBook {
 
         @Override
         public Optional<OpaqueId> of(OpenCase open) {
-            Outline anew = outline(open, packs -> judges.computeIfAbsent(packs, law::anew));
+            Outline anew = outline(open, this::judge).ruledBy(recorded, this::judge);
             Outline before = remembered.get(open.id());
-            return before != null && before.isAs(anew, today) ? Optional.empty() : Optional.of(open.id());
+            return before != null && before.ruledBy(recorded, law::judge).isAs(anew, today)
+                    ? Optional.empty()
+                    : Optional.of(open.id());
+        }
+
+        private Judge judge(List<RulePack> packs) {
+            return judges.computeIfAbsent(packs, law::anew);
         }
     }
 
@@ -239,38 +253,38 @@ public final class FactBook {
     }
 
     /** The very same as before where nothing has changed. */
-    private Caseload caseload(Caller caller, List<Known<Outline>> known, LocalDate today, Register register) {
+    private Caseload caseload(Caller caller, List<Known<Outline>> known, Caseload.Setting setting) {
         Caseload before = caseloads.get(caller.account().id());
-        if (before != null && before.isOf(known, today, register)) {
+        if (before != null && before.isOf(known, setting)) {
             return before;
         }
-        Caseload now = new Caseload(known, today, register);
+        Caseload now = new Caseload(known, setting, law);
         caseloads.put(caller.account().id(), now);
         return now;
     }
 
-    /** Reads the register once, for all cases of a look; and of those that are shown what nobody remembers. */
+    /** Reads the register and the organisation's own rules once, for all cases of a look; and of those that are shown what nobody remembers. */
     private final class Choice<C extends Choosing.Chosen> implements Choosing<Outline, C, Shown> {
         private final Caller caller;
-        private final LocalDate today;
         private final Function<Caseload, C> choose;
-        private Register register = Barred.nobody().register();
+        private Caseload.Setting setting;
         private Map<OpaqueId, Known<Outline>> shown = Map.of();
 
         Choice(Caller caller, LocalDate today, Function<Caseload, C> choose) {
             this.caller = caller;
-            this.today = today;
+            this.setting = new Caseload.Setting(today, Barred.nobody().register(), List.of());
             this.choose = choose;
         }
 
         @Override
         public void begin(OpenShelf shelf) {
-            register = parties.register(shelf);
+            setting = new Caseload.Setting(
+                    setting.today(), parties.register(shelf), own.of(shelf).knownBy(FactBook::anyTime));
         }
 
         @Override
         public C among(List<Known<Outline>> known) {
-            Caseload caseload = caseload(caller, known, today, register);
+            Caseload caseload = caseload(caller, known, setting);
             C chosen = choose.apply(caseload);
             shown = caseload.known(chosen.ids());
             return chosen;
@@ -285,7 +299,7 @@ public final class FactBook {
         public Shown of(OpenCase open) {
             Set<String> countries =
                     requireNonNull(shown.get(open.id())).made().bars().countries();
-            return new Shown(open.id(), called(open), parties.barred(open, register, countries));
+            return new Shown(open.id(), called(open), parties.barred(open, setting.register(), countries));
         }
     }
 
@@ -351,10 +365,15 @@ public final class FactBook {
 
     /** Names of the parties of the rules by which a case is judged, by code. */
     public Map<String, Plain> parties(OpenCase open) {
-        return Lawbook.parties(packs(open));
+        return Lawbook.parties(packs(open, FactBook::anyTime));
     }
 
-    private List<RulePack> packs(OpenCase open) {
+    /** Those that were chosen for the case, as they are today, then those that the organisation had recorded itself. */
+    private List<RulePack> packs(OpenCase open, Predicate<Instant> known) {
+        return together(chosen(open), own.of(open.shelf()).knownBy(known));
+    }
+
+    private List<RulePack> chosen(OpenCase open) {
         return law.packs(reading.one(open, FactKinds.RULES)
                 .filter(entry -> !entry.withdrawn())
                 .flatMap(Entry::content)
@@ -374,8 +393,21 @@ public final class FactBook {
                 .orElse("");
     }
 
-    private Facts facts(OpenCase open, Predicate<Envelope<?>> known) {
-        return facts(open, entries(open, known), called(open), barred(open), proofs(open));
+    private Facts facts(OpenCase open, Predicate<Instant> known) {
+        return facts(open, known, packs(open, known));
+    }
+
+    private Facts facts(OpenCase open, Predicate<Instant> known, List<RulePack> packs) {
+        Optional<Entry<JudgedBy>> rules = reading.one(open, FactKinds.RULES);
+        return new Facts(
+                open.id(),
+                called(open),
+                entries(open, known),
+                packs,
+                rules.map(Entry::revision).orElse(0L),
+                open.compartments(),
+                barred(open),
+                proofs(open));
     }
 
     /** As they are now, whatever was known when. */
@@ -393,34 +425,28 @@ public final class FactBook {
                 .toList();
     }
 
-    private List<Entry<CaseFact>> entries(OpenCase open, Predicate<Envelope<?>> known) {
+    private List<Entry<CaseFact>> entries(OpenCase open, Predicate<Instant> known) {
         return open.current(FactKinds.FACT.code()).stream()
                 .flatMap(item -> asKnown(open, item, known).stream())
                 .sorted(Comparator.comparing(FactBook::at).reversed())
                 .toList();
     }
 
-    private Facts facts(
-            OpenCase open, List<Entry<CaseFact>> entries, String called, Barred barred, List<Proof> proofs) {
-        Optional<Entry<JudgedBy>> rules = reading.one(open, FactKinds.RULES);
-        return new Facts(
-                open.id(),
-                called,
-                entries,
-                packs(open),
-                rules.map(Entry::revision).orElse(0L),
-                open.compartments(),
-                barred,
-                proofs);
-    }
-
-    /** Without the name: that is not remembered. */
+    /** Without the name: that is not remembered. What the organisation recorded for all cases is added at each look. */
     private Outline outline(OpenCase open) {
         return outline(open, law::judge);
     }
 
     private Outline outline(OpenCase open, Function<List<RulePack>, Judge> judges) {
-        Facts facts = facts(open, entries(open, FactBook::anyTime), "", Barred.nobody(), List.of());
+        Facts facts = new Facts(
+                open.id(),
+                "",
+                entries(open, FactBook::anyTime),
+                chosen(open),
+                0,
+                open.compartments(),
+                Barred.nobody(),
+                List.of());
         return new Outline(
                 facts.bareFile(),
                 judges.apply(facts.packs()),
@@ -429,7 +455,7 @@ public final class FactBook {
     }
 
     /** The last revision that was there then, or none. What cannot be read is taken as known, so that nobody computes without it unseen. */
-    private Optional<Entry<CaseFact>> asKnown(OpenCase open, SealedItem item, Predicate<Envelope<?>> known) {
+    private Optional<Entry<CaseFact>> asKnown(OpenCase open, SealedItem item, Predicate<Instant> known) {
         Entry<CaseFact> current = json.entry(FactKinds.FACT, item);
         if (isKnown(current, known)) {
             return Optional.of(current);
@@ -440,16 +466,16 @@ public final class FactBook {
                 .reduce((earlier, later) -> later);
     }
 
-    private static boolean isKnown(Entry<?> entry, Predicate<Envelope<?>> known) {
-        return entry.envelope().isEmpty() || known.test(entry.envelope().get());
+    private static boolean isKnown(Entry<?> entry, Predicate<Instant> known) {
+        return entry.envelope().isEmpty() || known.test(entry.envelope().get().at());
     }
 
     /** What was written by that day, inclusive. */
-    private static Predicate<Envelope<?>> by(LocalDate day) {
-        return envelope -> !Facts.day(envelope).isAfter(day);
+    private static Predicate<Instant> by(LocalDate day) {
+        return at -> !Facts.day(at).isAfter(day);
     }
 
-    private static boolean anyTime(Envelope<?> envelope) {
+    private static boolean anyTime(Instant at) {
         return true;
     }
 

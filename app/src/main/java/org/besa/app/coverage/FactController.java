@@ -55,7 +55,7 @@ class FactController {
 
     private ResponseEntity<byte[]> list(int status, Caller caller, Frame frame, String id) {
         Facts facts = book.look(caller, Answers.id(id));
-        FactWords words = new FactWords(law, frame.words());
+        FactWords words = FactWords.of(facts, law, frame.words());
         return answers.page(
                 status,
                 "FactsPage",
@@ -72,7 +72,7 @@ class FactController {
     @GetMapping("/cases/{id}/facts/new")
     ResponseEntity<byte[]> choose(Caller caller, Frame frame, @PathVariable String id) {
         Facts facts = book.look(caller, Answers.id(id));
-        FactWords words = new FactWords(law, frame.words());
+        FactWords words = FactWords.of(facts, law, frame.words());
         Frame titled = frame.titled("coverage.new.title", facts.called(frame.words()));
         return answers.page(200, "NewFactPage", titled, Map.of("facts", facts, "groups", groups(facts, words, frame)));
     }
@@ -254,7 +254,7 @@ class FactController {
             Caller caller, Frame frame, Facts facts, Asking asking, MultiValueMap<String, String> sent) {
         long revision =
                 Answers.revision(Optional.ofNullable(sent.getFirst("revision")).orElse(""));
-        FactWords words = new FactWords(law, frame.words());
+        FactWords words = FactWords.of(facts, law, frame.words());
         FactReader read = new FactReader(Typed.of(sent, asking.place().fields()), frame.words());
         Optional<CaseFact> fact = asking.read(read, words);
         if (fact.isEmpty()) {
@@ -297,7 +297,7 @@ class FactController {
     private record State(Form form, long revision, boolean restored, List<Difference> differences) {}
 
     private ResponseEntity<byte[]> page(int status, Frame frame, Facts facts, Asking asking, State state) {
-        FactWords words = new FactWords(law, frame.words());
+        FactWords words = FactWords.of(facts, law, frame.words());
         FactSheet<?> sheet = asking.sheet();
         DraftPlace place = asking.place();
         return answers.page(

@@ -185,7 +185,7 @@ public final class FactReader {
     }
 
     /** The language of the form. */
-    Words words() {
+    public Words words() {
         return words;
     }
 

@@ -4,6 +4,8 @@ import com.ibm.icu.text.ListFormatter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.besa.app.cases.Content;
 import org.besa.app.cases.Entry;
@@ -17,8 +19,12 @@ import org.besa.continuity.codes.Plain;
 import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.facts.Assistance.Adequacy;
 
-/** What is recorded, in one language. */
-public record FactWords(Lawbook law, Words words) {
+/**
+ * What is recorded, in one language.
+ *
+ * @param parties names by code of those whom no shipped rule knows
+ */
+public record FactWords(Lawbook law, Words words, Map<String, Plain> parties) {
     /** Values of the shipped states; a pack's own are shown as they are written. */
     private static final Set<String> VALUES = Set.of(
             "asylum-seeker",
@@ -59,6 +65,21 @@ public record FactWords(Lawbook law, Words words) {
             "work-permit",
             "birth-certificate",
             "decision-letter");
+
+    /** Copies the names. */
+    public FactWords {
+        parties = Map.copyOf(parties);
+    }
+
+    /** With the parties of the shipped rules. */
+    public FactWords(Lawbook law, Words words) {
+        this(law, words, Map.of());
+    }
+
+    /** With those of the rules by which a case is judged as well. */
+    public static FactWords of(Facts facts, Lawbook law, Words words) {
+        return new FactWords(law, words, Lawbook.parties(facts.own()));
+    }
 
     /** Line by line; the first one says what it is about. Of numbers of papers only the end. */
     public List<Told> told(Content content) {
@@ -203,7 +224,7 @@ public record FactWords(Lawbook law, Words words) {
     }
 
     /** What a code is called in a sentence; what only a pack knows is told by its question. */
-    String name(String code) {
+    public String name(String code) {
         Vocabulary shipped = law.shippedCodes();
         if (shipped.events().containsKey(code)) {
             return words.say("coverage.event." + code);
@@ -224,7 +245,10 @@ public record FactWords(Lawbook law, Words words) {
 
     /** What the packs call a party, if somebody wrote its code; else as it is written. */
     public String party(String written) {
-        return law.party(written).map(this::plain).orElse(written);
+        return law.party(written)
+                .or(() -> Optional.ofNullable(parties.get(written)))
+                .map(this::plain)
+                .orElse(written);
     }
 
     /** The name of a need by its code; of all needs where the code is empty. */

@@ -1,5 +1,6 @@
 package org.besa.app.coverage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ import org.besa.seal.value.OpaqueId;
  *
  * @param called the person's name; empty if it cannot be read
  * @param entries the last written first; withdrawn ones too
- * @param packs by which the case is judged
+ * @param packs by which the case is judged: those that were chosen for it, then those of the organisation
  * @param rules the revision of that choice; 0 if nobody has chosen
  * @param parts of the case that the caller reads and writes
  * @param barred to whom nothing may be sent or suggested
@@ -69,6 +70,16 @@ public record Facts(
     /** Whether nothing is recorded so far. */
     public boolean isEmpty() {
         return standing().isEmpty();
+    }
+
+    /** Those of the packs that somebody chose for the case. */
+    public List<RulePack> chosen() {
+        return packs.stream().filter(pack -> !OwnPacks.isOwn(pack)).toList();
+    }
+
+    /** Those of the packs that count because the organisation recorded them. */
+    public List<RulePack> own() {
+        return packs.stream().filter(OwnPacks::isOwn).toList();
     }
 
     /** Those that were taken back. */
@@ -191,6 +202,11 @@ public record Facts(
 
     /** The day on which it was written. */
     static LocalDate day(Envelope<?> envelope) {
-        return LocalDate.ofInstant(envelope.at(), ZoneOffset.UTC);
+        return day(envelope.at());
+    }
+
+    /** The day of a moment: everywhere the same. */
+    static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 }

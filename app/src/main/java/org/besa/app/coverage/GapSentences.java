@@ -37,12 +37,7 @@ record GapSentences(
     }
 
     static GapSentences by(Judge judge, Barred barred, FactWords facing) {
-        return new GapSentences(
-                facing,
-                judge.codes().parties(),
-                judge.citations(),
-                !judge.packs().isEmpty(),
-                barred);
+        return new GapSentences(facing, judge.codes().parties(), judge.citations(), judge.isLawChosen(), barred);
     }
 
     List<String> why(Gap gap) {

@@ -46,9 +46,14 @@ final class Judge {
         return engine;
     }
 
+    /** Without a rule that somebody chose for the case, nothing tells whether nobody is obliged. */
+    boolean isLawChosen() {
+        return !packs.stream().allMatch(OwnPacks::isOwn);
+    }
+
     /** What a case comes to from that day on. */
     Outlook outlook(CaseFile file, LocalDate today) {
         Moment ahead = new Moment(today, today, DaysShown.BOARD_AHEAD).ahead();
-        return Outlook.of(engine.assess(file, ahead), !packs.isEmpty(), vocabulary());
+        return Outlook.of(engine.assess(file, ahead), isLawChosen(), vocabulary());
     }
 }

@@ -2,8 +2,10 @@ package org.besa.app.coverage;
 
 import java.lang.ref.SoftReference;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.besa.app.parties.Barred;
 import org.besa.app.parties.Register;
 import org.besa.continuity.coverage.Coverage;
@@ -21,7 +23,9 @@ final class Outline {
     private final Judge judge;
     private final Bars bars;
     private final long unreadable;
+    private final List<RulePack> recorded;
     private volatile @Nullable Outlook last;
+    private volatile @Nullable Outline ruled;
     private volatile SoftReference<@Nullable Coverage> whole = new SoftReference<>(null);
 
     /**
@@ -37,12 +41,41 @@ final class Outline {
         }
     }
 
-    /** @param unreadable how many facts cannot be read: what is computed without them may be wrong */
+    /**
+     * By the rules that were chosen for the case alone.
+     *
+     * @param unreadable how many facts cannot be read: what is computed without them may be wrong
+     */
     Outline(CaseFile file, Judge judge, Bars bars, long unreadable) {
+        this(file, judge, bars, unreadable, List.of());
+    }
+
+    private Outline(CaseFile file, Judge judge, Bars bars, long unreadable, List<RulePack> recorded) {
         this.file = file;
         this.judge = judge;
         this.bars = bars;
         this.unreadable = unreadable;
+        this.recorded = recorded;
+    }
+
+    /**
+     * The same by what the organisation has recorded itself as well: kept until that changes. Who asks gets an outline of exactly these rules, whatever others ask.
+     *
+     * @param own the organisation's packs
+     * @param judges who judges by which packs
+     */
+    Outline ruledBy(List<RulePack> own, Function<List<RulePack>, Judge> judges) {
+        if (own.isEmpty()) {
+            return this;
+        }
+        Outline known = ruled;
+        if (known == null || !known.recorded.equals(own)) {
+            List<RulePack> all = new ArrayList<>(judge.packs());
+            all.addAll(own);
+            known = new Outline(file, judges.apply(all), bars, unreadable, List.copyOf(own));
+            ruled = known;
+        }
+        return known;
     }
 
     /** What it comes to, seen from this day. Two who ask at once may both compute it: the answers are the same. */
@@ -90,7 +123,7 @@ final class Outline {
     /** Whether it is made of the same, and comes to the same on this day. */
     boolean isAs(Outline other, LocalDate today) {
         return file.equals(other.file)
-                && packIds().equals(other.packIds())
+                && judge.packs().equals(other.judge.packs())
                 && bars.equals(other.bars)
                 && unreadable == other.unreadable
                 && on(today).equals(other.on(today));
@@ -99,10 +132,5 @@ final class Outline {
     /** To whom nothing may go. */
     Bars bars() {
         return bars;
-    }
-
-    /** By which rules the case is judged. */
-    List<String> packIds() {
-        return judge.packs().stream().map(RulePack::id).toList();
     }
 }

@@ -52,6 +52,6 @@ class ResponsibilityController {
                         "form",
                         form,
                         "view",
-                        new ResponsibilityView(facts, knownOn.moment(), new FactWords(law, frame.words()))));
+                        new ResponsibilityView(facts, knownOn.moment(), FactWords.of(facts, law, frame.words()))));
     }
 }

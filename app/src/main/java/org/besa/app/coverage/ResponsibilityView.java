@@ -204,7 +204,7 @@ public final class ResponsibilityView {
         }
         if (rules.isEmpty()) {
             rules.add(new Rule(
-                    words.say(facts.packs().isEmpty() ? "coverage.why.noRules" : "coverage.map.nobodyBound"),
+                    words.say(facts.chosen().isEmpty() ? "coverage.why.noRules" : "coverage.map.nobodyBound"),
                     Optional.empty()));
             lastBound(need)
                     .ifPresent(span -> span.owedBy()

@@ -21,10 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figures values of parameters by name; one that is not there is shown by its name
  */
-record RuleSentences(FactWords facing, Map<String, BigDecimal> figures) {
+public record RuleSentences(FactWords facing, Map<String, BigDecimal> figures) {
+    /** Copies the figures. */
+    public RuleSentences {
+        figures = Map.copyOf(figures);
+    }
 
     /** What must hold. */
-    String guard(Guard guard) {
+    public String guard(Guard guard) {
         return switch (guard) {
             case Guard.Always() -> say("coverage.rule.always");
             case Guard.StateIs(String state, var values, DayExpression at) ->
@@ -51,7 +55,7 @@ record RuleSentences(FactWords facing, Map<String, BigDecimal> figures) {
     }
 
     /** How a day is found. */
-    String day(DayExpression expression) {
+    public String day(DayExpression expression) {
         return switch (expression) {
             case DayExpression.OfEvent(String event, Which which) ->
                 which == Which.NEXT ? facing.name(event) : say("coverage.rule.day." + which.code(), facing.name(event));

@@ -62,12 +62,14 @@ class RulesController {
         List<Choice> choices = law.all().stream()
                 .map(pack -> Choice.of(pack.id(), words.plain(pack.title())))
                 .toList();
+        List<OwnRule> own =
+                facts.own().stream().map(pack -> OwnRule.of(pack, words)).toList();
         Form form = Form.empty()
-                .with(PACKS, facts.packs().stream().map(RulePack::id).toArray(String[]::new));
+                .with(PACKS, facts.chosen().stream().map(RulePack::id).toArray(String[]::new));
         return answers.page(
                 status,
                 "RulesPage",
                 frame.titled("coverage.rules.title", facts.called(frame.words())),
-                Map.of("facts", facts, "form", form, "choices", choices));
+                Map.of("facts", facts, "form", form, "choices", choices, "own", own));
     }
 }

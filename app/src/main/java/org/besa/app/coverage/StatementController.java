@@ -46,7 +46,7 @@ class StatementController {
                         "view",
                         StatementsView.of(facts),
                         "words",
-                        new FactWords(law, frame.words()),
+                        FactWords.of(facts, law, frame.words()),
                         "people",
                         answers.people(facts.entries().stream()
                                 .flatMap(entry -> entry.envelope().stream())

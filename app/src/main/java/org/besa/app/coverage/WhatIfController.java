@@ -110,10 +110,11 @@ class WhatIfController {
         return asked.day(today).isEmpty() ? form.fault(ON, frame.say("coverage.fault.ahead")) : form;
     }
 
-    private List<Choice> choices(WhatIfPick pick, FactWords facing) {
-        Stream<Choice> ends = law.packs(pick.awaited().packs()).stream()
+    private static List<Choice> choices(WhatIfPick pick, FactWords facing) {
+        Stream<Choice> ends = pick.awaited().packs().entrySet().stream()
                 .map(pack -> Choice.of(
-                        "ends/" + pack.id(), facing.words().say("coverage.whatIf.ends", facing.plain(pack.title()))));
+                        "ends/" + pack.getKey(),
+                        facing.words().say("coverage.whatIf.ends", facing.plain(pack.getValue()))));
         Stream<Choice> happens = pick.awaited().events().stream()
                 .map(event -> Choice.of(
                         "happens/" + event, facing.words().say("coverage.whatIf.happens", facing.question(event))));

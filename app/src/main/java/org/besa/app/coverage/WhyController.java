@@ -48,7 +48,7 @@ class WhyController {
         Need of = Need.ofCode(need).orElseThrow(NotThere::new);
         ContinuityEngine engine = law.engine(facts.packs());
         Coverage coverage = engine.assess(facts.file(), knownOn.moment());
-        FactWords words = new FactWords(law, frame.words());
+        FactWords words = FactWords.of(facts, law, frame.words());
         Optional<LocalDate> asked = asked(on, coverage);
         LocalDate day = asked.orElseGet(() -> nearestToToday(coverage));
         Form form = knownOn.form(frame.words()).with(DayPlace.FIELD, on.isEmpty() ? day.toString() : on);

@@ -46,7 +46,7 @@ public record WrittenDay(String written) {
     }
 
     /** Digits of every script as those of dates: who writes Persian types Persian ones. */
-    static String latin(String text) {
+    public static String latin(String text) {
         StringBuilder latin = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (Character.isDigit(point)) {

@@ -133,7 +133,7 @@ public final class LetterBook {
 
     /** The letter as the case stands; empty if there is nothing of this kind to write. */
     Optional<LetterText> write(CaseToday now, Asked asked) {
-        return new LetterWriter(now, new FactWords(law, asked.words()))
+        return new LetterWriter(now, FactWords.of(now.facts(), law, asked.words()))
                 .write(asked.matter(), asked.recipient(), asked.own());
     }
 

@@ -15,6 +15,7 @@ import org.besa.app.access.PublicAddress;
 import org.besa.app.access.SessionLimits;
 import org.besa.app.access.Sessions;
 import org.besa.app.access.SignInLoad;
+import org.besa.app.agreements.AgreementsRoom;
 import org.besa.app.audit.AuditRoom;
 import org.besa.app.audit.CheckpointFile;
 import org.besa.app.audit.Sequencing;
@@ -79,6 +80,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     CasesRoom.class,
     PartiesRoom.class,
     CoverageRoom.class,
+    AgreementsRoom.class,
     MeetingsRoom.class,
     LettersRoom.class,
     TasksRoom.class,

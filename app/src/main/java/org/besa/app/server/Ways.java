@@ -21,7 +21,8 @@ final class Ways {
                 ? Stream.of(
                         way("/warnings", "server.way.warnings", path),
                         way("/what-if", "server.way.whatIf", path),
-                        way("/parties", "server.way.parties", path))
+                        way("/parties", "server.way.parties", path),
+                        way("/agreements", "server.way.agreements", path))
                 : Stream.empty();
         return Stream.of(
                         Stream.of(

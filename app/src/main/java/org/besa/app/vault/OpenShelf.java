@@ -64,6 +64,20 @@ public final class OpenShelf {
         return current;
     }
 
+    /** Which revisions there are of the items of a kind, each item's first one first, without opening any: a short question for whoever remembers what is in them. */
+    public List<Written> revisions(String kind) {
+        visit.mustLast();
+        return database.sql("""
+                        select item_id, revision from besa.organisation_item
+                        where organisation = :organisation and kind = :kind
+                        order by item_id, revision
+                        """)
+                .param("organisation", organisation.hex())
+                .param("kind", kind)
+                .query((row, index) -> new Written(new OpaqueId(row.getString("item_id")), row.getLong("revision")))
+                .list();
+    }
+
     /** All revisions of an item, the first one first; empty if there is no such item. */
     public List<SealedItem> history(OpaqueId item) {
         visit.mustLast();

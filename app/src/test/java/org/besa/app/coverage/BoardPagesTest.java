@@ -170,7 +170,14 @@ class BoardPagesTest {
     @Test
     void whatIsNotReadYetIsSaidAndTheNextRequestGoesOn() {
         FactBook slow = new FactBook(
-                house.house.cases(), house.house.cohort(), house.cases, house.law, house.parties, List.of(), 1);
+                house.house.cases(),
+                house.house.cohort(),
+                house.cases,
+                house.law,
+                house.parties,
+                List.of(),
+                house.agreements,
+                1);
         BoardController board = new BoardController(
                 slow,
                 house.law,

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.besa.app.access.Caller;
+import org.besa.app.agreements.AgreementBook;
+import org.besa.app.agreements.AgreementsRoom;
 import org.besa.app.cases.Answers;
 import org.besa.app.cases.Casebook;
 import org.besa.app.cases.Entry;
@@ -36,6 +38,7 @@ public final class CoverageHouse {
     public final FactBook book;
     public final Lawbook law;
     public final PartyBook parties;
+    public final AgreementBook agreements;
     final StatementController statements;
     final FactController facts;
     final RulesController rules;
@@ -47,7 +50,8 @@ public final class CoverageHouse {
     final CompareController compare;
 
     private final Clock clock;
-    private final Pages pages = TestPages.of("cases", "parties", "coverage", "meetings", "letters", "tasks");
+    private final Pages pages =
+            TestPages.of("cases", "parties", "coverage", "agreements", "meetings", "letters", "tasks");
 
     CoverageHouse(Path folder, Clock clock) {
         this(folder, clock, law -> List.of());
@@ -66,7 +70,8 @@ public final class CoverageHouse {
     public CoverageHouse(Path folder, Clock clock, BiFunction<Lawbook, OpenHouse, List<OtherKinds>> above) {
         this.clock = clock;
         CoverageRoom room = new CoverageRoom();
-        law = room.lawbook(new RulePackLibrary(Path.of(System.getProperty("besa.home", ".."))));
+        RulePackLibrary library = new RulePackLibrary(Path.of(System.getProperty("besa.home", "..")));
+        law = room.lawbook(library);
         house = new OpenHouse(folder);
         List<OtherKinds> others = new ArrayList<>(above.apply(law, house));
         PartiesRoom below = new PartiesRoom();
@@ -74,7 +79,9 @@ public final class CoverageHouse {
         others.add(room.factKinds(law));
         cases = new Casebook(house.cases(), house.random(), clock, others);
         parties = below.partyBook(house.cases(), house.shelf(), cases, law, room.origins(), house.random(), clock);
-        book = room.factBook(house.cases(), house.cohort(), cases, law, parties, List.of(room.fileProofs()));
+        agreements = new AgreementsRoom().agreementBook(house.shelf(), parties, library, house.random(), clock);
+        book = room.factBook(
+                house.cases(), house.cohort(), cases, law, parties, List.of(room.fileProofs()), agreements);
         statements = room.statementController(book, law, pages, house.accounts(), clock);
         facts = room.factController(book, law, pages, house.accounts(), clock);
         rules = room.rulesController(book, law, pages, house.accounts(), clock);

@@ -18,6 +18,8 @@ import org.besa.app.access.Sessions;
 import org.besa.app.access.SignInName;
 import org.besa.app.access.Team;
 import org.besa.app.access.Teams;
+import org.besa.app.agreements.AgreementBook;
+import org.besa.app.agreements.InventedAgreements;
 import org.besa.app.cases.CasePapers;
 import org.besa.app.cases.CaseTeam;
 import org.besa.app.cases.Casebook;
@@ -87,6 +89,7 @@ final class Office {
     /** In the address of mira's calendar. */
     final Token feed;
 
+    private String agreement = "";
     final Dossier ofOtherTeam;
     final Dossier ofOtherOrganisation;
     final Dossier excluded;
@@ -222,6 +225,9 @@ final class Office {
                 .replace("{code}", "claim-made")
                 .replace("{party}", party.hex())
                 .replace("{bar}", bar.hex())
+                .replace("{agreement}", route.path().contains("{agreement}") ? agreement() : "")
+                .replace("{clause}", "1")
+                .replace("{version}", "1")
                 .replace("{need}", "shelter")
                 .replace("{file}", dossier.file().hex())
                 .replace("{place}", "name")
@@ -229,6 +235,17 @@ final class Office {
                 .replace("{name}", "besa.css")
                 .replace("{token}", feed.text())
                 .replace("{account}", drita.account().id().hex());
+    }
+
+    /** Recorded when it is first asked for: it counts in all cases. */
+    private String agreement() {
+        if (agreement.isEmpty()) {
+            agreement = server.part(AgreementBook.class)
+                    .record(drita, InventedAgreements.housing("org.town-hall"))
+                    .item()
+                    .hex();
+        }
+        return agreement;
     }
 
     Dossier dossier(Caller by, Team of) {

@@ -191,7 +191,7 @@ class V1RoutesTest {
                     .as(route.inWords())
                     .isIn(200, 303, 409, 422);
         }
-        for (Route route : routesOf("works on cases", "coordinator")) {
+        for (Route route : routesOf("works on cases", "coordinator", "coordinator or lawyer")) {
             assertThat(asked(route, office.drita, office.own).to(server).status())
                     .as(route.inWords())
                     .isIn(200, 303, 409, 422);
@@ -209,7 +209,7 @@ class V1RoutesTest {
     @Test
     void theWrongRoleSeesNothing() {
         for (Caller caller : List.of(office.agim, office.besnik)) {
-            for (Route route : routesOf("case", "works on cases", "coordinator")) {
+            for (Route route : routesOf("case", "works on cases", "coordinator", "coordinator or lawyer")) {
                 assertThat(asked(route, caller, office.own).to(server))
                         .as(caller.account().role() + ", " + route.inWords())
                         .isEqualTo(notThere());

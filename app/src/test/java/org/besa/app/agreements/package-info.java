@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.app.agreements;
+
+import org.jspecify.annotations.NullMarked;
