@@ -306,7 +306,7 @@ public final class AgreementBook implements OwnRules {
 
     @Override
     public OwnPacks of(OpenShelf open) {
-        List<Written> there = open.revisions(AgreementKinds.AGREEMENT.code());
+        List<Written> there = open.revisions(Set.of(AgreementKinds.AGREEMENT.code()));
         Collection<OpaqueId> unread = new HashSet<>();
         there.stream()
                 .filter(revision -> !read.containsKey(revision))

@@ -11,8 +11,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Days and moments in one language, in the Gregorian and the Persian calendar side by side, in the language's digits. */
 public final class Days {
@@ -24,7 +22,7 @@ public final class Days {
     private static final int REMEMBERED = 4096;
 
     private final Language language;
-    private final Map<Asked, String> written = new ConcurrentHashMap<>();
+    private final Lately<Asked, String> written = new Lately<>(REMEMBERED);
 
     /** What was asked to be written: a page shows the same few days many times, and writing one sets up two calendars. */
     private record Asked(String calendar, LocalDate day, String pattern) {}
@@ -88,10 +86,7 @@ public final class Days {
     }
 
     private String written(String calendar, LocalDate day, String pattern) {
-        if (written.size() > REMEMBERED) {
-            written.clear();
-        }
-        return written.computeIfAbsent(new Asked(calendar, day, pattern), this::write);
+        return written.of(new Asked(calendar, day, pattern), this::write);
     }
 
     private String write(Asked asked) {

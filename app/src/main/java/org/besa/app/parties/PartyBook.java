@@ -20,6 +20,7 @@ import org.besa.app.cases.Entry;
 import org.besa.app.cases.Envelope;
 import org.besa.app.cases.Kind;
 import org.besa.app.cases.PersonName;
+import org.besa.app.face.Lately;
 import org.besa.app.face.NotThere;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.OpenCase;
@@ -39,6 +40,7 @@ public final class PartyBook {
     private static final Action HISTORY = new Action("party.history");
     private static final Action OF_CASE = new Action("case.barred");
     private static final Action BAR = new Action("barred.change");
+    private static final int REGISTERS = 16;
     private static final Set<String> KINDS = Set.of(PartyKinds.PARTY.code(), PartyKinds.FOR_ALL.code());
 
     private final CaseAccess cases;
@@ -50,6 +52,9 @@ public final class PartyBook {
     private final Clock clock;
     private final CaseJson json = new CaseJson();
     private final CaseReading reading = new CaseReading(json, List.of());
+
+    /** What a revision says never changes; which there are is asked of the database each time. */
+    private final Lately<List<Written>, Register> registers = new Lately<>(REGISTERS);
 
     PartyBook(
             CaseAccess cases,
@@ -75,6 +80,10 @@ public final class PartyBook {
 
     /** The same, where the shelf is open already. */
     public Register register(OpenShelf open) {
+        return registers.of(open.revisions(KINDS), _ -> read(open));
+    }
+
+    private Register read(OpenShelf open) {
         Map<String, List<SealedItem>> items = open.current(KINDS);
         return new Register(entries(items, PartyKinds.PARTY), entries(items, PartyKinds.FOR_ALL), rules.named());
     }

@@ -66,10 +66,11 @@ public final class Register {
     /** Two of the same entries say the same. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Register that
-                && parties.equals(that.parties)
-                && bars.equals(that.bars)
-                && ofRules.equals(that.ofRules);
+        return this == other
+                || (other instanceof Register that
+                        && parties.equals(that.parties)
+                        && bars.equals(that.bars)
+                        && ofRules.equals(that.ofRules));
     }
 
     @Override

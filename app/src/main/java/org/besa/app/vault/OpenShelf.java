@@ -64,16 +64,16 @@ public final class OpenShelf {
         return current;
     }
 
-    /** Which revisions there are of the items of a kind, each item's first one first, without opening any: a short question for whoever remembers what is in them. */
-    public List<Written> revisions(String kind) {
+    /** Which revisions there are of the items of these kinds, each item's first one first, without opening any: a short question for whoever remembers what is in them. */
+    public List<Written> revisions(Set<String> kinds) {
         visit.mustLast();
         return database.sql("""
                         select item_id, revision from besa.organisation_item
-                        where organisation = :organisation and kind = :kind
+                        where organisation = :organisation and kind = any(:kinds)
                         order by item_id, revision
                         """)
                 .param("organisation", organisation.hex())
-                .param("kind", kind)
+                .param("kinds", kinds.toArray(String[]::new))
                 .query((row, index) -> new Written(new OpaqueId(row.getString("item_id")), row.getLong("revision")))
                 .list();
     }
