@@ -82,7 +82,10 @@ class BoardController {
         Map<OpaqueId, Shown> opened = looked.chosen().stream().collect(Collectors.toMap(Shown::id, shown -> shown));
         List<BoardRow> rows = pick.rows().stream()
                 .flatMap(person -> Stream.ofNullable(opened.get(person.id()))
-                        .map(shown -> BoardRow.of(shown, person, today, facing)))
+                        .map(shown -> new BoardRow(
+                                shown.at(),
+                                shown.called(facing.words()),
+                                pick.caseload().said(person, shown.barred(), facing))))
                 .toList();
         List<PersonDue> dues = pick.caseload().due().stream()
                 .flatMap(person ->

@@ -1,151 +1,15 @@
 package org.besa.app.coverage;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.besa.app.face.Words;
-import org.besa.continuity.coverage.Coverage;
-import org.besa.continuity.coverage.Coverage.Gap;
-
 /**
  * One person on the board.
  *
  * @param at the case's address
  * @param name as the case has it
- * @param lines what is the matter, in a few words each
- * @param why the reason of the most urgent of it; may be empty
- * @param next what to do about that; may be empty
- * @param way where that begins
- * @param strips a few needs, the most urgent first
- * @param view the days that they show
+ * @param said all else
  */
-public record BoardRow(
-        String at,
-        String name,
-        List<String> lines,
-        String why,
-        String next,
-        Way way,
-        List<Strips.Bars> strips,
-        Strips view) {
-    private static final int STRIPS = 5;
-
-    /** Copies the lists. */
-    public BoardRow {
-        lines = List.copyOf(lines);
-        strips = List.copyOf(strips);
-    }
-
-    /**
-     * A button.
-     *
-     * @param main whether something has to be done
-     */
-    public record Way(String href, String label, boolean main) {}
-
-    /** Where months begin on the strips. */
-    public List<Integer> months() {
-        return view.months();
-    }
-
-    static BoardRow of(Shown shown, Caseload.Person person, LocalDate today, FactWords facing) {
-        Outline outline = person.known().made();
-        Outlook outlook = person.outlook();
-        Coverage coverage = outline.whole(today);
-        GapSentences sentences = GapSentences.by(outline.judge(), shown.barred(), facing);
-        Optional<Gap> first = first(outlook, coverage);
-        Strips strips = new Strips(coverage, facing, DaysShown.board(today));
-        return new BoardRow(
-                shown.at(),
-                shown.called(facing.words()),
-                lines(outline, outlook, facing),
-                first.flatMap(gap -> sentences.why(gap).stream().findFirst()).orElse(""),
-                first.flatMap(gap -> sentences.next(gap).stream().findFirst()).orElse(""),
-                way(shown.at(), outline, outlook, coverage, facing),
-                strips.urgent(STRIPS),
-                strips);
-    }
-
-    /** What is most urgent: of what is missing today, else of what is lost next. */
-    private static Optional<Gap> first(Outlook outlook, Coverage coverage) {
-        LocalDate today = outlook.today();
-        if (!outlook.missing().isEmpty()) {
-            return coverage.gaps().stream()
-                    .filter(gap -> !gap.from().isAfter(today) && !gap.through().isBefore(today))
-                    .findFirst();
-        }
-        return outlook.losses().stream()
-                .findFirst()
-                .flatMap(loss -> coverage.gaps().stream()
-                        .filter(gap -> gap.need() == loss.need() && gap.from().equals(loss.from()))
-                        .findFirst());
-    }
-
-    private static List<String> lines(Outline outline, Outlook outlook, FactWords facing) {
-        Words words = facing.words();
-        List<String> lines = new ArrayList<>();
-        if (outline.unreadable() > 0) {
-            lines.add(words.say("coverage.board.unreadable", outline.unreadable()));
-        }
-        if (!outlook.missing().isEmpty()) {
-            lines.add(words.say("coverage.board.missing", needs(outlook.missing(), facing)));
-        }
-        outlook.nextLoss()
-                .ifPresent(day -> lines.add(words.say(
-                        "coverage.board.loses",
-                        ChronoUnit.DAYS.between(outlook.today(), day),
-                        words.days().day(day).first(),
-                        needs(on(day, outlook), facing))));
-        if (lines.isEmpty()) {
-            lines.add(quiet(outline, outlook, words));
-        }
-        return lines;
-    }
-
-    private static String quiet(Outline outline, Outlook outlook, Words words) {
-        if (outline.isEmpty()) {
-            return words.say("coverage.board.empty");
-        }
-        if (!outlook.judged()) {
-            return words.say("coverage.rules.none");
-        }
-        return outlook.questions() > 0
-                ? words.say("coverage.board.questions", outlook.questions())
-                : words.say("coverage.board.nothing");
-    }
-
-    private static List<Outlook.Lapse> on(LocalDate day, Outlook outlook) {
-        return outlook.losses().stream().filter(loss -> loss.from().equals(day)).toList();
-    }
-
-    private static String needs(List<Outlook.Lapse> lapses, FactWords facing) {
-        return facing.list(lapses.stream()
-                .map(lapse -> facing.plain(lapse.need().plain()))
-                .distinct()
-                .toList());
-    }
-
-    private static Way way(String at, Outline outline, Outlook outlook, Coverage coverage, FactWords facing) {
-        Words words = facing.words();
-        if (outline.isEmpty()) {
-            return new Way(at + "/coverage#opening", words.say("coverage.board.begin"), true);
-        }
-        if (!outlook.judged()) {
-            return new Way(at + "/rules", words.say("coverage.rules.change"), true);
-        }
-        if (!outlook.missing().isEmpty()) {
-            return new Way(at + "/coverage#missing", words.say("coverage.board.act"), true);
-        }
-        if (outlook.nextLoss().isPresent()) {
-            return new Way(at + "/coverage#missing-later", words.say("coverage.board.act"), true);
-        }
-        return FactQuestion.of(coverage, outline.judge().codes(), facing).stream()
-                .filter(question -> !question.path().isEmpty())
-                .findFirst()
-                .map(FactQuestion::path)
-                .map(path -> new Way(at + path, words.say("coverage.board.ask"), true))
-                .orElseGet(() -> new Way(at + "/coverage", words.say("coverage.board.see"), false));
+public record BoardRow(String at, String name, BoardSaid said) {
+    /** The address behind the button. */
+    public String href() {
+        return at + said.way().path();
     }
 }

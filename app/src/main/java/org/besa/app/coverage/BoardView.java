@@ -103,6 +103,11 @@ public record BoardView(
         return words().days().full(today);
     }
 
+    /** What the strips of all rows have in common. */
+    public Strips.Frame days() {
+        return Strips.Frame.of(DaysShown.board(today), today, words().language());
+    }
+
     public boolean isNarrow() {
         return search.isNarrow();
     }

@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.besa.app.face.Language;
+import org.besa.app.face.Lately;
+import org.besa.app.parties.Barred;
 import org.besa.app.parties.Register;
 import org.besa.app.vault.CaseMemory.Known;
 import org.besa.continuity.codes.Cover;
@@ -23,8 +24,8 @@ import org.besa.seal.value.OpaqueId;
 
 /** All open cases that somebody sees, looked over once, for every page that is asked for until something changes. */
 final class Caseload {
-    /** How many answers of a kind are remembered; whoever asks for more begins anew. */
-    private static final int REMEMBERED = 16;
+    private static final int ANSWERS = 16;
+    private static final int ROWS = 400;
 
     private static final int SOON = 30;
     private static final int WEEK = 7;
@@ -38,8 +39,9 @@ final class Caseload {
     private final List<Person> due;
     private final Totals totals;
     private final Awaited awaited;
-    private final Map<BoardSearch, List<Person>> found = new ConcurrentHashMap<>();
-    private final Map<Supposed, List<WhatIfPick.Affected>> affected = new ConcurrentHashMap<>();
+    private final Lately<BoardSearch, List<Person>> found = new Lately<>(ANSWERS);
+    private final Lately<Supposed, List<WhatIfPick.Affected>> affected = new Lately<>(ANSWERS);
+    private final Lately<Told, BoardSaid> said = new Lately<>(ROWS);
 
     /**
      * What counts for all cases.
@@ -192,25 +194,29 @@ final class Caseload {
 
     /** Those whom a search finds, in its order; on whichever page. */
     List<Person> found(BoardSearch search) {
-        return remembered(found, search.onPage(1), asked -> asked.found(this));
+        return found.of(search.onPage(1), asked -> asked.found(this));
     }
+
+    /**
+     * What the board says of a person besides the name. It is remembered unless the case bars somebody by a name, which is not.
+     *
+     * @param barred to whom nothing may go
+     */
+    BoardSaid said(Person person, Barred barred, FactWords facing) {
+        Barred remembered = person.known().made().bars().with(setting.register());
+        return barred.equals(remembered)
+                ? said.of(
+                        new Told(person.id(), facing.words().language()),
+                        _ -> BoardSaid.of(person, remembered, today(), facing))
+                : BoardSaid.of(person, barred, today(), facing);
+    }
+
+    /** Of whom, in which language. */
+    private record Told(OpaqueId id, Language language) {}
 
     /** Those for whom something changes if that were so. */
     List<WhatIfPick.Affected> affected(Supposed supposed, Lawbook law) {
-        return remembered(affected, supposed, asked -> WhatIfPick.affected(new Supposition(asked, law), all, today()));
-    }
-
-    private static <K, V> V remembered(Map<K, V> answers, K asked, Function<K, V> answer) {
-        V before = answers.get(asked);
-        if (before != null) {
-            return before;
-        }
-        if (answers.size() >= REMEMBERED) {
-            answers.clear();
-        }
-        V now = answer.apply(asked);
-        answers.put(asked, now);
-        return now;
+        return affected.of(supposed, asked -> WhatIfPick.affected(new Supposition(asked, law), all, today()));
     }
 
     private Totals sum() {

@@ -40,6 +40,29 @@ public record Strips(Coverage coverage, FactWords facing, DaysShown shown) {
      */
     public record Bar(int x, int width, String cover, boolean waits, String path) {}
 
+    /**
+     * What all strips have in common.
+     *
+     * @param days how many are shown
+     * @param today where today stands, as {@link Bar#x}
+     * @param months where each month begins, as {@link Bar#x}
+     */
+    public record Frame(int days, int today, List<Integer> months) {
+        /** Copies the list. */
+        public Frame {
+            months = List.copyOf(months);
+        }
+
+        static Frame of(DaysShown shown, LocalDate today, Language language) {
+            return new Frame(
+                    shown.days(),
+                    place(shown, today, 1, language),
+                    shown.starts().stream()
+                            .map(day -> place(shown, day, 1, language))
+                            .toList());
+        }
+    }
+
     /** How many are shown. */
     public int days() {
         return shown.days();
@@ -48,11 +71,6 @@ public record Strips(Coverage coverage, FactWords facing, DaysShown shown) {
     /** Where today stands, as {@link Bar#x}. */
     public int today() {
         return place(coverage.asOf(), 1);
-    }
-
-    /** Where each month begins, as {@link Bar#x}. */
-    public List<Integer> months() {
-        return shown.starts().stream().map(day -> place(day, 1)).toList();
     }
 
     /** At most so many: those of which something is missing first, the most urgent on top. */
@@ -107,9 +125,13 @@ public record Strips(Coverage coverage, FactWords facing, DaysShown shown) {
     }
 
     /** Time runs from right to left where the page does. */
-    private int place(LocalDate from, int width) {
+    private static int place(DaysShown shown, LocalDate from, int width, Language language) {
         int x = shown.at(from);
-        return facing.words().language() == Language.FA ? shown.days() - x - width : x;
+        return language == Language.FA ? shown.days() - x - width : x;
+    }
+
+    private int place(LocalDate from, int width) {
+        return place(shown, from, width, facing.words().language());
     }
 
     private static boolean holds(Span span, LocalDate day) {
