@@ -52,7 +52,7 @@ final class Crawl {
     }
 
     private static boolean isFile(String href) {
-        return href.matches("/cases/[0-9a-f]+/files/[0-9a-f]+");
+        return href.matches("/cases/[0-9a-f]+/files/[0-9a-f]+|/agreements/[0-9a-f]+/versions/\\d+/pack");
     }
 
     /** Without ids and without what only sorts or searches. */
@@ -60,6 +60,7 @@ final class Crawl {
         return path.replaceAll("[0-9a-f]{20,}", "ID")
                 .replaceAll("\\?.*", "")
                 .replaceAll("(/facts/new/\\w+)/.*", "$1/CODE")
+                .replaceAll("(/clauses)/\\d+", "$1/CLAUSE")
                 .replaceAll("(/letters/new)/.*", "$1/MATTER")
                 .replaceAll("(/coverage)/(?!compare).*", "$1/NEED");
     }
