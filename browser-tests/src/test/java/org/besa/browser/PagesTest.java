@@ -52,6 +52,7 @@ class PagesTest {
             "/cases/ID/letters",
             "/cases/ID/tasks",
             "/cases/ID/tasks/new",
+            "/promises",
             "/warnings",
             "/warnings/compared",
             "/account/calendar",
