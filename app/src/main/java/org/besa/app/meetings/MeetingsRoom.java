@@ -6,6 +6,7 @@ import org.besa.app.cases.Answers;
 import org.besa.app.cases.Casebook;
 import org.besa.app.coverage.FactBook;
 import org.besa.app.coverage.Lawbook;
+import org.besa.app.coverage.Promised;
 import org.besa.app.face.Pages;
 import org.besa.app.face.RoomWords;
 import org.besa.app.parties.PartyBook;
@@ -32,6 +33,11 @@ public class MeetingsRoom {
     @Bean
     MeetingProofs meetingProofs(Lawbook law) {
         return new MeetingProofs(law);
+    }
+
+    @Bean
+    public Promised.Source meetingPromises() {
+        return new MeetingPromises();
     }
 
     @Bean
