@@ -53,6 +53,7 @@ class PagesTest {
             "/cases/ID/letters",
             "/cases/ID/tasks",
             "/cases/ID/tasks/new",
+            "/promises",
             "/warnings",
             "/warnings/compared",
             "/account/calendar",

@@ -83,6 +83,14 @@ record AidSheet(Need need) implements FactSheet<CaseFact.Aid> {
                 FactField.line(FactPlace.BASIS, "basis", true, words));
     }
 
+    /** No condition, and enough: shown as chosen, so that nobody wonders whether it is asked. */
+    @Override
+    public Form blank() {
+        return Form.empty()
+                .with(FactPlace.CONDITION, CONDITIONS.getFirst().code())
+                .with(FactPlace.ADEQUACY, ADEQUACIES.getFirst().code());
+    }
+
     @Override
     public Form filled(CaseFact.Aid fact) {
         return Form.empty()

@@ -37,7 +37,7 @@ record BoardSearch(
         Optional<LocalDate> week,
         String sort,
         int page) {
-    static final int ON_A_PAGE = 20;
+    static final int ON_A_PAGE = 25;
     static final List<Integer> DAYS = List.of(0, 7, 30, 90, DaysShown.BOARD_AHEAD);
     static final List<String> SORTS = List.of("urgent", "soonest");
     private static final Set<Cover> MISSING = Set.of(Cover.UNMET, Cover.WITHHELD);

@@ -2,12 +2,14 @@ package org.besa.app.coverage;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 import org.besa.app.face.Notice;
+import org.besa.app.vault.OpenCase;
 import org.besa.continuity.coverage.Coverage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,12 +22,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CoverageController {
     private final FactBook book;
     private final Lawbook law;
+    private final List<Promised.Source> promises;
     private final Answers answers;
     private final Clock clock;
 
-    CoverageController(FactBook book, Lawbook law, Answers answers, Clock clock) {
+    /** What is recorded of a case. Promises only as of now: what was promised is no part of what is known on an earlier day. */
+    private record Recorded(Facts facts, List<Promised> promised) {}
+
+    CoverageController(FactBook book, Lawbook law, List<Promised.Source> promises, Answers answers, Clock clock) {
         this.book = book;
         this.law = law;
+        this.promises = List.copyOf(promises);
         this.answers = answers;
         this.clock = clock;
     }
@@ -37,8 +44,15 @@ class CoverageController {
             @PathVariable String id,
             @RequestParam(name = KnownOn.FIELD, defaultValue = "") String known,
             @RequestParam(name = "said", defaultValue = "") String said) {
-        KnownOn knownOn = KnownOn.of(known, LocalDate.now(clock));
-        Facts facts = book.known(caller, Answers.id(id), knownOn.day());
+        LocalDate today = LocalDate.now(clock);
+        KnownOn knownOn = KnownOn.of(known, today);
+        boolean now = knownOn.day().equals(today);
+        Recorded recorded = book.known(
+                caller,
+                Answers.id(id),
+                knownOn.day(),
+                (open, facts) -> new Recorded(facts, now ? promised(open) : List.of()));
+        Facts facts = recorded.facts();
         Coverage coverage = law.engine(facts.packs()).assess(facts.file(), knownOn.moment());
         Form form = knownOn.form(frame.words());
         Frame titled = Answers.said(frame.titled("coverage.title", facts.called(frame.words())), said);
@@ -57,6 +71,11 @@ class CoverageController {
                                         coverage,
                                         facts,
                                         FactWords.of(facts, law, frame.words()),
-                                        DaysShown.months(coverage.asOf()))));
+                                        DaysShown.months(coverage.asOf()),
+                                        recorded.promised())));
+    }
+
+    private List<Promised> promised(OpenCase open) {
+        return promises.stream().flatMap(source -> source.of(open).stream()).toList();
     }
 }

@@ -70,8 +70,9 @@ public class CoverageRoom {
     }
 
     @Bean
-    CoverageController coverageController(FactBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
-        return new CoverageController(book, law, answers(pages, accounts, clock), clock);
+    CoverageController coverageController(
+            FactBook book, Lawbook law, List<Promised.Source> promises, Pages pages, Accounts accounts, Clock clock) {
+        return new CoverageController(book, law, promises, answers(pages, accounts, clock), clock);
     }
 
     @Bean

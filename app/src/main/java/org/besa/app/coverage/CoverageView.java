@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.besa.app.coverage.PromiseLines.PromiseLine;
 import org.besa.app.coverage.Strips.Bar;
 import org.besa.app.face.Words;
 import org.besa.continuity.codes.Cover;
@@ -31,8 +33,14 @@ public final class CoverageView {
     private final CaseCodes codes;
     private final DaysShown shown;
     private final Strips strips;
+    private final PromiseLines promises;
 
     CoverageView(Coverage coverage, Facts facts, FactWords facing, DaysShown shown) {
+        this(coverage, facts, facing, shown, List.of());
+    }
+
+    /** @param promised what was promised, told beside what is owed */
+    CoverageView(Coverage coverage, Facts facts, FactWords facing, DaysShown shown, List<Promised> promised) {
         this.coverage = coverage;
         this.facts = facts;
         this.facing = facing;
@@ -41,6 +49,7 @@ public final class CoverageView {
         this.said = new SpanSentences(facing, sentences);
         this.shown = shown;
         this.strips = new Strips(coverage, facing, shown);
+        this.promises = new PromiseLines(promised, coverage.asOf(), facts.barred(), facing);
         this.codes = facing.law().codes(facts.packs());
     }
 
@@ -73,8 +82,9 @@ public final class CoverageView {
      * @param today its cover today
      * @param bars in order of days
      * @param lines the same in words
+     * @param promises what was promised about it
      */
-    public record Strip(String need, String today, List<Bar> bars, List<Line> lines) {}
+    public record Strip(String need, String today, List<Bar> bars, List<Line> lines, List<PromiseLine> promises) {}
 
     /**
      * A run of days in words.
@@ -86,11 +96,19 @@ public final class CoverageView {
     /**
      * What is missing.
      *
+     * @param promises what was promised about it
      * @param path below the case's address, where it says why, rule by rule
      * @param task what a task about it begins with
      */
     public record Missing(
-            String need, String days, String cover, List<String> why, List<String> next, String path, TaskBegun task) {}
+            String need,
+            String days,
+            String cover,
+            List<String> why,
+            List<PromiseLine> promises,
+            List<String> next,
+            String path,
+            TaskBegun task) {}
 
     /**
      * Days on which the team sees another cover than the lawyers.
@@ -144,7 +162,8 @@ public final class CoverageView {
                 bars.need(),
                 bars.today(),
                 bars.bars(),
-                strips.spans(need).stream().map(span -> line(need.need(), span)).toList());
+                strips.spans(need).stream().map(span -> line(need.need(), span)).toList(),
+                promises.about(need.need()));
     }
 
     private Line line(Need need, Span span) {
@@ -177,12 +196,15 @@ public final class CoverageView {
         String days = gap.through().equals(coverage.through())
                 ? words.say("coverage.days.open", day(gap.from()))
                 : said.between(gap.from(), gap.through());
-        List<String> next = sentences.next(gap);
+        List<String> next = Stream.concat(promises.next(gap.need()).stream(), sentences.next(gap).stream())
+                .distinct()
+                .toList();
         return new Missing(
                 facing.need(gap.need()),
                 days,
                 code(gap.cover()),
                 sentences.why(gap),
+                promises.about(gap.need()),
                 next,
                 DayPlace.path(gap.need(), gap.from(), coverage),
                 task(Matter.of(gap), next.isEmpty() ? facing.need(gap.need()) : next.getFirst(), gap.from()));

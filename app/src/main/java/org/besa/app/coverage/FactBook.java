@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -152,6 +153,11 @@ public final class FactBook {
     /** What was recorded by a day, inclusive. */
     Facts known(Caller caller, OpaqueId caseId, LocalDate on) {
         return cases.read(caller, caseId, ASSESS, open -> facts(open, by(on)));
+    }
+
+    /** The same, with what else is made of the open case. */
+    <T> T known(Caller caller, OpaqueId caseId, LocalDate on, BiFunction<OpenCase, Facts, T> work) {
+        return cases.read(caller, caseId, ASSESS, open -> work.apply(open, facts(open, by(on))));
     }
 
     /** What was recorded by each of two days, inclusive, read at one moment. */

@@ -118,7 +118,7 @@ class FactController {
             Caller caller, Frame frame, @PathVariable String id, @PathVariable String kind, @PathVariable String code) {
         FactBook.Desk desk = book.open(caller, Answers.id(id), FactPlace.FRESH);
         FactSheet<?> sheet = sheet(desk.facts(), kind, code);
-        Form empty = Form.empty().with(FactPlace.ABOUT, FactPlace.about(kind, code));
+        Form empty = sheet.blank().with(FactPlace.ABOUT, FactPlace.about(kind, code));
         return show(frame, desk, Asking.fresh(sheet, desk.facts()), empty, 0);
     }
 

@@ -28,6 +28,11 @@ sealed interface FactSheet<T extends CaseFact>
         return List.of();
     }
 
+    /** A new form: what it says where nobody says anything else. */
+    default Form blank() {
+        return Form.empty();
+    }
+
     /** The form filled with what is there. */
     Form filled(T fact);
 

@@ -38,7 +38,7 @@ record StateSheet(String code, StateCode state) implements FactSheet<CaseFact.Wa
                 values.isEmpty());
         return List.of(
                 value,
-                FactField.day(FactPlace.FROM, "from", state.lifelong(), words),
+                FactField.day(FactPlace.FROM, "since", state.lifelong(), words),
                 FactField.day(FactPlace.THROUGH, "through", true, words),
                 FactField.source(words));
     }

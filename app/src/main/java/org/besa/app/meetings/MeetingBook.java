@@ -1,8 +1,10 @@
 package org.besa.app.meetings;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.CaseJson;
 import org.besa.app.cases.CaseReading;
@@ -13,6 +15,7 @@ import org.besa.app.cases.Entry;
 import org.besa.app.cases.Kind;
 import org.besa.app.cases.PersonName;
 import org.besa.app.coverage.FactBook;
+import org.besa.app.parties.Barred;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.OpenCase;
@@ -122,11 +125,34 @@ public final class MeetingBook {
                 .toList();
     }
 
-    private Meetings meetings(OpenCase open) {
-        List<Entry<Meeting>> entries = open.current(MeetingKinds.MEETING.code()).stream()
+    /** Kinds of the items that {@link #meetings} asks for. */
+    Set<String> kinds() {
+        Set<String> kinds = new HashSet<>(facts.kinds());
+        kinds.addAll(Set.of(MeetingKinds.MEETING.code(), MeetingKinds.COMMITMENT.code(), MeetingKinds.ADVICE.code()));
+        return kinds;
+    }
+
+    /** To whom nothing may go. */
+    Barred barred(OpenCase open) {
+        return facts.barred(open);
+    }
+
+    /** The meetings of an open case, the latest first; withdrawn ones too. */
+    List<Entry<Meeting>> meetingsOnly(OpenCase open) {
+        return open.current(MeetingKinds.MEETING.code()).stream()
                 .map(item -> json.entry(MeetingKinds.MEETING, item))
                 .sorted(Comparator.comparing(MeetingBook::at).reversed())
                 .toList();
+    }
+
+    /** The promises of an open case, the last given first; withdrawn ones too. */
+    List<Entry<Commitment>> promisesOnly(OpenCase open) {
+        return given(open, MeetingKinds.COMMITMENT);
+    }
+
+    /** What is recorded of an open case. */
+    Meetings meetings(OpenCase open) {
+        List<Entry<Meeting>> entries = meetingsOnly(open);
         String called = reading.one(open, Kind.NAME)
                 .flatMap(Entry::content)
                 .map(PersonName::name)

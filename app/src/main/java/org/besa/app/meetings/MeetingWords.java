@@ -22,6 +22,11 @@ public record MeetingWords(FactWords facing) {
         return facing.words();
     }
 
+    /** A word of the room. */
+    String say(String key, Object... arguments) {
+        return words().say(key, arguments);
+    }
+
     /** All of it, line by line. */
     List<Told> told(Meeting meeting) {
         List<Told> told = new ArrayList<>(around(meeting));

@@ -6,15 +6,20 @@ import org.besa.app.cases.Answers;
 import org.besa.app.cases.Casebook;
 import org.besa.app.coverage.FactBook;
 import org.besa.app.coverage.Lawbook;
+import org.besa.app.coverage.Promised;
 import org.besa.app.face.Pages;
 import org.besa.app.face.RoomWords;
+import org.besa.app.parties.PartyBook;
 import org.besa.app.vault.CaseAccess;
+import org.besa.app.vault.Cohort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The beans of this room. */
 @Configuration(proxyBeanMethods = false)
 public class MeetingsRoom {
+    private static final int CASES_AT_ONCE = 500;
+
     @Bean
     RoomWords meetingsWords() {
         return new RoomWords("meetings");
@@ -28,6 +33,11 @@ public class MeetingsRoom {
     @Bean
     MeetingProofs meetingProofs(Lawbook law) {
         return new MeetingProofs(law);
+    }
+
+    @Bean
+    public Promised.Source meetingPromises() {
+        return new MeetingPromises();
     }
 
     @Bean
@@ -50,6 +60,16 @@ public class MeetingsRoom {
     @Bean
     AdviceController adviceController(MeetingBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
         return new AdviceController(new YieldForms(book, law, answers(pages, accounts, clock)), clock);
+    }
+
+    @Bean
+    AcrossCases acrossCases(Cohort cohort, PartyBook parties, MeetingBook book) {
+        return new AcrossCases(cohort, parties, book, CASES_AT_ONCE);
+    }
+
+    @Bean
+    AcrossController acrossController(AcrossCases across, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new AcrossController(across, law, answers(pages, accounts, clock), clock);
     }
 
     private static Answers answers(Pages pages, Accounts accounts, Clock clock) {

@@ -20,6 +20,7 @@ final class Ways {
         Stream<NavItem> supposing = works
                 ? Stream.of(
                         way("/warnings", "server.way.warnings", path),
+                        way("/promises", "server.way.promises", path),
                         way("/what-if", "server.way.whatIf", path),
                         way("/parties", "server.way.parties", path),
                         way("/agreements", "server.way.agreements", path))

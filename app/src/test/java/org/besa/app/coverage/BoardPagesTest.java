@@ -216,7 +216,7 @@ class BoardPagesTest {
         for (int number = 0; number < BoardSearch.ON_A_PAGE; number++) {
             begin("Person " + number);
         }
-        assertThat(board()).contains("22 people", "page=2").doesNotContain("page=0");
+        assertThat(board()).contains("27 people", "page=2").doesNotContain("page=0");
         assertThat(board(Map.of("page", "2"))).contains("page=1");
         assertThat(board(Map.of("page", "9999"))).contains("page=1");
     }

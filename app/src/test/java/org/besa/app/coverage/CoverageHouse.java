@@ -85,7 +85,7 @@ public final class CoverageHouse {
         statements = room.statementController(book, law, pages, house.accounts(), clock);
         facts = room.factController(book, law, pages, house.accounts(), clock);
         rules = room.rulesController(book, law, pages, house.accounts(), clock);
-        coverage = room.coverageController(book, law, pages, house.accounts(), clock);
+        coverage = room.coverageController(book, law, List.of(), pages, house.accounts(), clock);
         whatIf = room.whatIfController(book, law, pages, house.accounts(), clock);
         board = room.boardController(book, law, house.teams(), answers("cases"), pages, house.accounts(), clock);
         why = room.whyController(book, law, pages, house.accounts(), clock);
@@ -133,6 +133,13 @@ public final class CoverageHouse {
     /** What is owed, as the page says it in English. */
     public String coveragePage(Caller caller, OpaqueId id) {
         return text(coverage.coverage(caller, frame(), id.hex(), "", ""));
+    }
+
+    /** The same, with promises that a room above keeps. */
+    public String coveragePage(Caller caller, OpaqueId id, Promised.Source promises) {
+        CoverageController with =
+                new CoverageRoom().coverageController(book, law, List.of(promises), pages, house.accounts(), clock);
+        return text(with.coverage(caller, frame(), id.hex(), "", ""));
     }
 
     Answers answers(String templates) {

@@ -22,6 +22,7 @@ import org.besa.app.cases.PersonName;
 import org.besa.app.coverage.CoverageHouse;
 import org.besa.app.face.Language;
 import org.besa.app.face.NotThere;
+import org.besa.app.parties.Bar;
 import org.besa.app.vault.Member;
 import org.besa.app.vault.NotForYou;
 import org.besa.seal.value.OpaqueId;
@@ -310,5 +311,45 @@ class YieldPagesTest {
         assertThat(YieldPlace.ofDraft("advice.new")).contains(YieldPlace.ADVICE.fresh());
         assertThat(YieldPlace.ofDraft("commitment.xa.asylum-office")).isEmpty();
         assertThat(YieldPlace.FIELDS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWasPromisedStandsBesideWhatIsMissing() {
+        OpaqueId linden = house.cases.begin(mira, house.house.heron().id(), new PersonName("Linden", ""));
+        house.moved(mira, linden);
+        id = linden.hex();
+        promised(Map.of("due", "2024-07-10"));
+        promised(Map.of("who", "xa.relief-agency", "due", "2024-07-20"));
+        promised(Map.of("who", "xa.host-organisation", "due", "2024-07-08"));
+        promised(Map.of("who", "xa.relief-agency", "need", "subsistence", "due", "2024-07-01"));
+        OpaqueId broken = book.look(mira, linden).commitments().stream()
+                .filter(entry -> entry.content().orElseThrow().who().equals("xa.host-organisation"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        settled(broken, 1, "broken");
+
+        String page = house.coveragePage(mira, linden, new MeetingsRoom().meetingPromises());
+        assertThat(page.substring(page.indexOf("id=\"missing\""), page.indexOf("id=\"missing-later\"")))
+                .containsSubsequence(
+                        "promise not kept",
+                        "/meetings#promise-" + broken.hex(),
+                        "Promised by the host organisation, broken since 15 July 2024",
+                        "promise not kept",
+                        "Promised by the asylum office of XA until 10 July 2024",
+                        "5 days overdue",
+                        "promised",
+                        "Promised by the international relief agency until 20 July 2024",
+                        "What to do",
+                        "Ask the host organisation about the promise of 5 July 2024",
+                        "Ask the asylum office of XA about the promise of 5 July 2024",
+                        "Ask urgently now")
+                .doesNotContain("Ask the international relief agency about");
+        assertThat(house.coveragePage(mira, linden)).as("it owes nothing").doesNotContain("broken since");
+
+        house.parties.bar(mira, linden, new Bar("xa.host-organisation", ""));
+        assertThat(house.coveragePage(mira, linden, new MeetingsRoom().meetingPromises()))
+                .contains("broken since 15 July 2024")
+                .doesNotContain("Ask the host organisation about");
     }
 }

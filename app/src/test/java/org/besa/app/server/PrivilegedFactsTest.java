@@ -114,6 +114,17 @@ class PrivilegedFactsTest {
                         "2024-04-02",
                         "directness",
                         "direct"));
+        told(
+                "/commitments/new",
+                Map.of(
+                        "who",
+                        "xa.host-organisation",
+                        "what",
+                        "Bring the bed back",
+                        "need",
+                        "shelter",
+                        "given",
+                        "2024-04-02"));
 
         assertThat(page(office.luana, "/coverage"))
                 .as("the lawyer's own answer, and how the team's differs")
