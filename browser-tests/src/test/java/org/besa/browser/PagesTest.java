@@ -55,6 +55,7 @@ class PagesTest {
             "/warnings",
             "/warnings/compared",
             "/account/calendar",
+            "/account/digest",
             "/cases/ID/calendar",
             "/cases/ID/access");
     private static final Map<String, Set<String>> OWN = Map.of(
