@@ -54,7 +54,9 @@ final class Demo implements AutoCloseable {
                         jar.toString(),
                         "demo",
                         "--port",
-                        "0")
+                        "0",
+                        "--settings",
+                        settings(folder).toString())
                 .redirectOutput(folder.resolve("printed").toFile())
                 .redirectError(folder.resolve("log").toFile())
                 .start();
@@ -63,6 +65,13 @@ final class Demo implements AutoCloseable {
         Demo demo = new Demo(folder, process);
         demo.read(demo.awaitStart());
         return demo;
+    }
+
+    /** Names a mail server, so that pages show what they show where there is one; nobody listens there. */
+    private static Path settings(Path folder) throws IOException {
+        return Files.write(
+                folder.resolve("settings"),
+                List.of("mail.host = localhost", "mail.port = 1", "mail.from = lamp@lantern.example"));
     }
 
     private String awaitStart() throws IOException, InterruptedException {

@@ -103,6 +103,37 @@ class MomentsTest {
     }
 
     @Test
+    void aMailThatCannotBeSentIsToldOnItsPage() throws InterruptedException {
+        for (Look look : looks()) {
+            Visit visit = house.visit("tarek", look);
+            visit.go("/account/digest");
+            visit.find("#address").fill("nobody at all");
+            sendProved(visit);
+            assertThat(visit.find("#address")).hasValue("nobody at all");
+            seenWrong(visit, "wrong-digest", look);
+
+            visit.find("#address").fill("tarek@mail.lantern.example");
+            sendProved(visit);
+            assertThat(visit.at()).isEqualTo("/account/digest?said=asked");
+            seen(visit, "digest", look);
+            visit.follow(visit.find("form[action='/account/digest/now'] button"));
+            assertThat(visit.find("main .notice.fault")).hasCount(1);
+            seen(visit, "digest-not-sent", look);
+            visit.follow(visit.find("form[action='/account/digest/end'] button"));
+            assertThat(visit.at()).isEqualTo("/account/digest?said=ended");
+        }
+        assertThat(inspection.found()).isEmpty();
+    }
+
+    /** With the password, where the form asks for it. */
+    private void sendProved(Visit visit) {
+        if (visit.find("#proof").count() > 0) {
+            visit.find("#proof").fill(house.demo().password());
+        }
+        visit.send();
+    }
+
+    @Test
     void aColleagueIsInvitedAndEnrols() throws InterruptedException {
         for (Look look : looks()) {
             String name = "guest." + look.language();

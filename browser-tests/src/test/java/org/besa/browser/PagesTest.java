@@ -57,6 +57,7 @@ class PagesTest {
             "/warnings",
             "/warnings/compared",
             "/account/calendar",
+            "/account/digest",
             "/cases/ID/calendar",
             "/cases/ID/access");
     private static final Map<String, Set<String>> OWN = Map.of(

@@ -5,7 +5,7 @@ import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 
 /** The password that a dangerous form asks for, unless its person has shown one lately. */
-final class FreshProof {
+public final class FreshProof {
     /** The name of its field. */
     static final String FIELD = "proof";
 
@@ -18,12 +18,12 @@ final class FreshProof {
     }
 
     /** Whether a form need not ask. */
-    boolean isFresh(Caller caller) {
+    public boolean isFresh(Caller caller) {
         return stepUp.isFresh(caller);
     }
 
     /** The form, with a fault if there was no fresh proof and the password is none. */
-    Form ifNeeded(Frame frame, Caller caller, String password, String source, Form form) {
+    public Form ifNeeded(Frame frame, Caller caller, String password, String source, Form form) {
         return isFresh(caller) ? form : byPassword(frame, caller, password, source, form);
     }
 

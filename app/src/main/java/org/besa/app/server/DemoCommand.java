@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.besa.app.commandline.Surroundings;
 import org.besa.postgres.WhenRoot;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,6 +36,12 @@ public final class DemoCommand implements Callable<Integer> {
                     "As many more invented cases of 25 facts each, to see a caseload as large as one's own; a thousand take some minutes.")
     private int more;
 
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "What the server is told, as docs/operators.md says it; without it the usual.")
+    private @Nullable Path told;
+
     /** The launcher records with it what a start loads. */
     @Option(names = "--rehearse", hidden = true)
     private boolean rehearse;
@@ -48,6 +55,9 @@ public final class DemoCommand implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         Path folder = throwAway();
         ServerHome home = new ServerHome(folder);
+        if (told != null) {
+            Files.copy(told, home.settings());
+        }
         ServerSettings settings = ServerSettings.read(home, Optional.of(port), Optional.empty());
         try (RunningServer server = RunningServer.start(home, settings, WhenRoot.STEP_DOWN, ended::countDown)) {
             DemoPeople people = new DemoPeople(server);

@@ -22,12 +22,15 @@ import org.besa.app.audit.Sequencing;
 import org.besa.app.cases.CasesRoom;
 import org.besa.app.coverage.CoverageRoom;
 import org.besa.app.database.DatabaseRoom;
+import org.besa.app.digest.DigestHabits;
+import org.besa.app.digest.DigestRoom;
 import org.besa.app.face.FaceRoom;
 import org.besa.app.face.Frame;
 import org.besa.app.face.Pages;
 import org.besa.app.face.RoomWords;
 import org.besa.app.help.HelpRoom;
 import org.besa.app.letters.LettersRoom;
+import org.besa.app.mail.Mailer;
 import org.besa.app.meetings.MeetingsRoom;
 import org.besa.app.oversight.OversightRoom;
 import org.besa.app.parties.PartiesRoom;
@@ -84,6 +87,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     MeetingsRoom.class,
     LettersRoom.class,
     TasksRoom.class,
+    DigestRoom.class,
     OversightRoom.class,
     HelpRoom.class,
     Door.class,
@@ -133,6 +137,16 @@ class ServerContext {
     @Bean
     WarningSteps warningSteps(ServerSettings settings) {
         return settings.warnings();
+    }
+
+    @Bean
+    DigestHabits digestHabits(ServerSettings settings) {
+        return settings.mail().digests();
+    }
+
+    @Bean
+    Mailer mailer(ServerSettings settings, Clock clock, SecureRandom random) {
+        return new Mailer(settings.mail().outgoing(), clock, random);
     }
 
     @Bean

@@ -9,9 +9,15 @@ import org.besa.seal.value.KeyOwner.OfLog;
  *
  * @param log names the audit log for ever; it stands in every checkpoint
  * @param warnings how early what is lost or due is told of
+ * @param mail how mail leaves it, and when
  */
 record ServerSettings(
-        WebSettings web, SignInSettings signIn, DatabaseSettings database, OfLog log, WarningSteps warnings) {
+        WebSettings web,
+        SignInSettings signIn,
+        DatabaseSettings database,
+        OfLog log,
+        WarningSteps warnings,
+        MailChoices mail) {
     private static final OfLog LOG = new OfLog("besa/log");
 
     /**
@@ -28,7 +34,8 @@ record ServerSettings(
                 SignInSettings.of(file),
                 DatabaseSettings.of(file, database),
                 file.read("audit.log-name", OfLog::new).orElse(LOG),
-                file.read("warnings.days", WarningSteps::parse).orElseGet(WarningSteps::usual));
+                file.read("warnings.days", WarningSteps::parse).orElseGet(WarningSteps::usual),
+                MailChoices.of(file));
         file.refuseUnknown();
         return settings;
     }

@@ -8,12 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.besa.app.access.CalendarFeeds;
 import org.besa.app.access.Caller;
-import org.besa.app.coverage.Coming;
-import org.besa.app.coverage.FactBook;
 import org.besa.app.face.NotThere;
 import org.besa.app.face.Pages;
-import org.besa.app.vault.Choosing;
-import org.besa.app.vault.Looked;
 import org.besa.verify.log.Action;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -32,19 +28,15 @@ class FeedController {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     /** Half a year; no answer that is remembered reaches farther. */
     private static final int AHEAD_DAYS = 180;
-    /** So often the reading of cases that nobody has read goes on for one request. */
-    private static final int MOST_READINGS = 20;
 
     private final CalendarFeeds feeds;
-    private final FactBook facts;
-    private final TaskBook tasks;
+    private final OwnDays days;
     private final Pages pages;
     private final Clock clock;
 
-    FeedController(CalendarFeeds feeds, FactBook facts, TaskBook tasks, Pages pages, Clock clock) {
+    FeedController(CalendarFeeds feeds, OwnDays days, Pages pages, Clock clock) {
         this.feeds = feeds;
-        this.facts = facts;
-        this.tasks = tasks;
+        this.days = days;
         this.pages = pages;
         this.clock = clock;
     }
@@ -75,19 +67,9 @@ class FeedController {
         };
     }
 
-    /** Nothing while cases are not read yet: a calendar that lacks days would say that nothing is due. */
     private Optional<List<FeedDay>> days(Caller caller) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate through = today.plusDays(AHEAD_DAYS);
-        for (int reading = 0; reading < MOST_READINGS; reading++) {
-            Coming coming = facts.coming(caller, READ, today, through);
-            Looked<List<TaskDue>, Choosing.Chosen, Boolean> due = tasks.due(caller, READ);
-            if (coming.waiting() == 0 && due.waiting() == 0) {
-                boolean unread = coming.unopened() > 0 || !due.unopened().isEmpty();
-                return Optional.of(FeedDay.of(caller.account().id(), coming, due.known(), unread, today, through));
-            }
-        }
-        return Optional.empty();
+        return days.until(caller, READ, today, today.plusDays(AHEAD_DAYS));
     }
 
     private static ResponseEntity<byte[]> later(int status, Duration after) {

@@ -68,8 +68,13 @@ public class TasksRoom {
     }
 
     @Bean
-    FeedController feedController(CalendarFeeds feeds, FactBook facts, TaskBook tasks, Pages pages, Clock clock) {
-        return new FeedController(feeds, facts, tasks, pages, clock);
+    OwnDays ownDays(FactBook facts, TaskBook tasks) {
+        return new OwnDays(facts, tasks);
+    }
+
+    @Bean
+    FeedController feedController(CalendarFeeds feeds, OwnDays days, Pages pages, Clock clock) {
+        return new FeedController(feeds, days, pages, clock);
     }
 
     private static Answers answers(Pages pages, Accounts accounts, Clock clock) {

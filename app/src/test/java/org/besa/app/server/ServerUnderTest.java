@@ -9,10 +9,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.besa.app.database.RecordedStatements;
+import org.besa.app.mail.MailBin;
+import org.besa.app.mail.MailSettings.Security;
+import org.besa.app.mail.SelfSigned;
 import org.besa.postgres.WhenRoot;
 import org.besa.seal.CountingCrypto;
 import org.besa.seal.crypto.Crypto;
@@ -20,17 +24,19 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * A whole server on a home of its own, started once for all tests of this JVM; what requests ask of the database and of the keys is recorded, and its clock can be
- * turned. Who turns it lets it go on.
+ * turned. Who turns it lets it go on. Its mail goes to a mail server of its own.
  */
 final class ServerUnderTest {
     static final char[] PASSPHRASE = "grey mules carry seven quiet lamps".toCharArray();
 
     private final RunningServer server;
+    private final MailBin mail;
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private ServerUnderTest(RunningServer server) {
+    private ServerUnderTest(RunningServer server, MailBin mail) {
         this.server = server;
+        this.mail = mail;
     }
 
     /** Started, and unlocked, at first use. */
@@ -39,15 +45,35 @@ final class ServerUnderTest {
 
         private static ServerUnderTest start() {
             ServerHome home = new ServerHome(home());
+            MailBin mail = mailFor(home);
             RunningServer running = RunningServer.start(
                     home,
                     ServerSettings.read(home, Optional.of(0), Optional.empty()),
                     WhenRoot.STEP_DOWN,
                     () -> {},
                     made -> made.registerBean(BeanPostProcessor.class, Watching::new));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, home.root())));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, mail, home.root())));
             running.part(Locking.class).unlock(PASSPHRASE.clone());
-            return new ServerUnderTest(running);
+            return new ServerUnderTest(running, mail);
+        }
+
+        /** Takes what this server sends. */
+        private static MailBin mailFor(ServerHome home) {
+            SelfSigned certificate = SelfSigned.of("localhost");
+            MailBin mail = new MailBin(Security.STARTTLS, certificate, false);
+            try {
+                Path pem = Files.writeString(home.root().resolve("mail.pem"), certificate.pem());
+                Files.write(
+                        home.settings(),
+                        List.of(
+                                "mail.host = localhost",
+                                "mail.port = " + mail.port(),
+                                "mail.certificates-file = " + pem,
+                                "mail.from = lamp@lantern.example"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return mail;
         }
 
         /** As root the database runs as somebody else, who must pass through. */
@@ -60,8 +86,9 @@ final class ServerUnderTest {
             }
         }
 
-        private static void end(RunningServer running, Path home) {
+        private static void end(RunningServer running, MailBin mail, Path home) {
             running.close();
+            mail.close();
             try (Stream<Path> files = Files.walk(home)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
@@ -109,6 +136,11 @@ final class ServerUnderTest {
 
     TurnedClock clock() {
         return (TurnedClock) part(Clock.class);
+    }
+
+    /** Where its mail goes. */
+    MailBin mail() {
+        return mail;
     }
 
     HttpClient http() {

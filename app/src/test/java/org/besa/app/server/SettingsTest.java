@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.besa.app.access.PublicAddress;
+import org.besa.app.digest.DigestHabits;
+import org.besa.app.mail.MailAddress;
+import org.besa.app.mail.MailSettings;
 import org.besa.seal.value.KeyOwner.OfLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,8 @@ class SettingsTest {
         assertThat(settings.signIn().screenLocks()).isEqualTo(Duration.ofMinutes(10));
         assertThat(settings.database().outside()).isEmpty();
         assertThat(settings.log()).isEqualTo(new OfLog("besa/log"));
+        assertThat(settings.mail().outgoing()).isEmpty();
+        assertThat(settings.mail().digests()).isEqualTo(DigestHabits.usual());
     }
 
     @Test
@@ -75,6 +81,65 @@ class SettingsTest {
         assertThat(outside.owner().password()).isEqualTo("grey mules");
         assertThat(outside.application().role()).isEqualTo("app");
         assertThat(outside.application().toString()).doesNotContain("mules");
+    }
+
+    @Test
+    void howMailLeavesIsRead() throws IOException {
+        Path password = Files.writeString(home.resolve("password"), "grey mules\n");
+        write(
+                "mail.host = mail.lantern.example",
+                "mail.user = lamp",
+                "mail.password-file = " + password,
+                "mail.from = lamp@lantern.example",
+                "mail.digest-hour = 6",
+                "mail.digest-subject = Weather");
+
+        MailChoices mail = read().mail();
+
+        assertThat(mail.outgoing())
+                .contains(new MailSettings(
+                        "mail.lantern.example",
+                        587,
+                        MailSettings.Security.STARTTLS,
+                        Optional.of(new MailSettings.Login("lamp", "grey mules")),
+                        new MailAddress("lamp@lantern.example"),
+                        Optional.empty()));
+        assertThat(mail.digests()).isEqualTo(new DigestHabits(6, Optional.of("Weather")));
+        assertThat(mail.toString()).doesNotContain("mules");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mail.security = plain         | mail.security = plain cannot be; choose starttls, tls or none",
+                "mail.from = lamp              | mail.from = lamp cannot be; write an address as",
+                "mail.port = 0                 | the settings of mail: cannot be; choose a port from 1 to 65535",
+                "mail.digest-hour = 24         | the settings of mail: cannot be; choose an hour from 0 to 23",
+                "mail.user = lamp              | mail.password-file: is not set; name a file that holds the password",
+                "mail.password-file = nowhere  | nowhere: cannot be read",
+                "mail.certificates-file = none | none: cannot be read",
+            })
+    void whatIsWrongWithMailIsNamedWithItsMend(String line, String said) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("mail.host = mail.lantern.example", line));
+        if (!line.startsWith("mail.from")) {
+            lines.add("mail.from = lamp@lantern.example");
+        }
+        if (line.startsWith("mail.password-file")) {
+            lines.add("mail.user = lamp");
+        }
+        write(lines.toArray(String[]::new));
+
+        assertThatThrownBy(this::read).isInstanceOf(ServerFault.class).hasMessageContaining(said.strip());
+    }
+
+    @Test
+    void halfOfTheSettingsOfMailAreNone() throws IOException {
+        write("mail.from = lamp@lantern.example");
+        assertThatThrownBy(this::read).hasMessageContaining("mail.host: is not set, and other settings of mail are");
+
+        write("mail.host = mail.lantern.example");
+        assertThatThrownBy(this::read).hasMessageContaining("mail.from: is not set; write the address");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Goes as another does, until somebody turns it to a day: there it stands until it may go on. */
+/** Goes as another does, until somebody turns it: there it stands until it may go on. */
 final class TurnedClock extends Clock {
     private final Clock other;
     private volatile @Nullable Instant stands;
@@ -20,7 +20,12 @@ final class TurnedClock extends Clock {
 
     /** To noon of that day. */
     void turnTo(LocalDate day) {
-        stands = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        turnTo(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+    }
+
+    /** To that moment. */
+    void turnTo(Instant moment) {
+        stands = moment;
     }
 
     void goOn() {

@@ -47,7 +47,13 @@ class V15MalformedTest {
             "&&&===",
         }) {
             for (String path : new String[] {
-                home + "/notes/new", home + "/name", home + "/contact", home + "/drafts/name", "/cases/new", "/language"
+                home + "/notes/new",
+                home + "/name",
+                home + "/contact",
+                home + "/drafts/name",
+                "/cases/new",
+                "/language",
+                "/account/digest"
             }) {
                 ours(
                         path + " " + body.substring(0, Math.min(body.length(), 90)),
@@ -87,6 +93,7 @@ class V15MalformedTest {
                         "/calendar/" + office.feed.text(),
                         "/calendar/" + office.feed.text() + ".ics/",
                         "/calendar/.ics",
+                        "/account/digest?said=%00",
                         "/people/nonsense/access",
                         "/prove?to=" + "a".repeat(5_000))
                 .forEach(path -> ours(path, Asked.get(path, office.mira)));

@@ -58,7 +58,7 @@ final class TasksHouse {
                 clock);
         calendar = room.caseCalendarController(book, house.law, house.pages(), house.house.accounts(), clock);
         feeds = house.house.feeds(clock);
-        feed = room.feedController(feeds, house.book, book, house.pages(), clock);
+        feed = room.feedController(feeds, room.ownDays(house.book, book), house.pages(), clock);
         mira = house.house.mira();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.app.mail;
+
+import org.jspecify.annotations.NullMarked;
