@@ -174,7 +174,7 @@ class MomentsTest {
             assertThat(visit.find("#missing .badge.withheld").first()).isVisible();
             visit.find("details.strip .strip-need").first().click();
             seen(visit, "coverage", look);
-            visit.follow(visit.find("#missing a").first());
+            visit.follow(visit.find("#missing a[href*='/coverage/']").first());
             assertThat(visit.find("#answer .badge.withheld")).isVisible();
             assertThat(visit.find("a[rel~='noreferrer']").first())
                     .hasAttribute("href", "https://example.org/xa/agreement");
