@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 public final class BoardBench {
     private static final String USAGE = "bench/board [--cases N,N…] [--turn MILLISECONDS]";
     private static final int MOST_READS = 10_000;
+    private static final int LEAST_MEGABYTES = 1024;
+    private static final int KILOBYTES_A_CASE = 150;
     private static final List<Integer> CLIENTS = List.of(1, 8);
 
     private final Duration turn;
@@ -147,7 +149,7 @@ public final class BoardBench {
                     Arrays.asList(System.getProperty("besa.server-flags", "").split(" ", -1)));
             // More than a small server's: what is remembered of so many cases takes its room.
             command.addAll(List.of(
-                    "-Xmx1g",
+                    "-Xmx" + Math.max(LEAST_MEGABYTES, cases * KILOBYTES_A_CASE / 1000) + "m",
                     "-Dbesa.home=" + System.getProperty("besa.home", "."),
                     "-jar",
                     System.getProperty("besa.jar", ""),
