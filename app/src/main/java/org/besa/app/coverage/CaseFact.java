@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.besa.app.cases.CameLater;
 import org.besa.app.cases.Content;
+import org.besa.app.parties.Party;
 import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.codes.DocumentState;
 import org.besa.continuity.codes.Need;
@@ -364,7 +364,6 @@ public sealed interface CaseFact extends Content {
             String source,
             @CameLater Backing backing)
             implements CaseFact {
-        private static final Pattern CODE = Pattern.compile("[a-z]{2,5}\\.[a-z0-9.-]+");
 
         public Said {
             needed(on);
@@ -422,7 +421,7 @@ public sealed interface CaseFact extends Content {
         }
 
         private static String code(String party) {
-            return CODE.matcher(party).matches() ? party : "somebody";
+            return Party.isCode(party) ? party : "somebody";
         }
     }
 

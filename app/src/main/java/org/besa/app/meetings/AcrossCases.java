@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.Entry;
 import org.besa.app.parties.Barred;
+import org.besa.app.parties.Party;
 import org.besa.app.parties.PartyBook;
 import org.besa.app.parties.Register;
 import org.besa.app.vault.CaseMemory;
@@ -95,8 +96,7 @@ public final class AcrossCases {
         meetings.stream()
                 .filter(AcrossCases::asks)
                 .forEach(entry -> entry.content().ifPresent(meeting -> all.addAll(questions(entry, meeting, barred))));
-        Set<String> codes =
-                barred.ofCase().stream().filter(each -> !code(each).isEmpty()).collect(Collectors.toUnmodifiableSet());
+        Set<String> codes = barred.ofCase().stream().filter(Party::isCode).collect(Collectors.toUnmodifiableSet());
         return new PendingCase(all, barred.countries(), codes, unreadable);
     }
 
@@ -142,6 +142,6 @@ public final class AcrossCases {
 
     /** Empty where it is a name. */
     private static String code(String office) {
-        return office.matches("[a-z]{2,5}\\.[a-z0-9][a-z0-9.-]{0,59}") ? office : "";
+        return Party.isCode(office) ? office : "";
     }
 }

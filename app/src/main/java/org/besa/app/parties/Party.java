@@ -36,7 +36,7 @@ public record Party(
         String verified,
         String verifiedBy)
         implements Content {
-    static final Pattern CODE = Pattern.compile("[a-z]{2,5}\\.[a-z0-9](?:[a-z0-9.-]{0,58}[a-z0-9])?");
+    private static final Pattern CODE = Pattern.compile("[a-z]{2,5}\\.[a-z0-9](?:[a-z0-9.-]{0,58}[a-z0-9])?");
     static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     static final Length NAME = Length.needed(200);
     static final Length LINE = Length.upTo(200);
@@ -48,7 +48,7 @@ public record Party(
     public Party {
         names = List.copyOf(names);
         roles = Collections.unmodifiableSet(roles.isEmpty() ? EnumSet.noneOf(PartyRole.class) : EnumSet.copyOf(roles));
-        if (!CODE.matcher(code).matches()) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException("a party's code is like xa.home-office");
         }
         if (names.isEmpty() || names.size() > MOST_NAMES) {
@@ -83,5 +83,10 @@ public record Party(
     /** The day on which somebody last checked it. */
     public Optional<LocalDate> verifiedOn() {
         return verified.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(verified));
+    }
+
+    /** Whether something written is a code, and no name: "xa.registry". Whoever may remember codes and no names asks this. */
+    public static boolean isCode(String written) {
+        return CODE.matcher(written).matches();
     }
 }

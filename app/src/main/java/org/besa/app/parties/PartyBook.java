@@ -127,7 +127,7 @@ public final class PartyBook {
                 .filter(entry -> !entry.withdrawn())
                 .flatMap(entry -> entry.content().stream())
                 .map(Bar::party)
-                .filter(party -> Party.CODE.matcher(party).matches())
+                .filter(Party::isCode)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

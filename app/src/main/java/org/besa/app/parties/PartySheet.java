@@ -53,7 +53,7 @@ record PartySheet(Optional<Party> before, OpaqueId by, LocalDate today) {
     Filled<Party> read(Typed typed, Words words) {
         Form form = typed.form();
         String code = before.map(Party::code).orElse(typed.line(CODE));
-        if (!Party.CODE.matcher(code).matches()) {
+        if (!Party.isCode(code)) {
             form = form.fault(CODE, words.say("parties.fault.code"));
         }
         List<String> names = names(typed);

@@ -114,14 +114,10 @@ public final class Register {
         return text.equals(name) || (name.length() >= TELLING && (" " + text + " ").contains(" " + name + " "));
     }
 
-    private static boolean isCode(String written) {
-        return Party.CODE.matcher(written).matches();
-    }
-
     private Collection<Known> meant(String written) {
         String text = folded(written);
         Set<Known> meant = new LinkedHashSet<>(byName.getOrDefault(text, List.of()));
-        if (!isCode(written)) {
+        if (!Party.isCode(written)) {
             known.stream().filter(each -> each.isNamedIn(text)).forEach(meant::add);
         }
         return meant;
