@@ -36,7 +36,10 @@ class EnginesAgreeTest {
         insistOnVariety(thrown);
     }
 
-    /** Equal answers prove little unless much happened: to every hundredth pair the rarest happening, to every tenth the rarest kind of day. */
+    /**
+     * Equal answers prove little unless much happened: the rarest happening once in a hundred pairs, the rarest kind of day once in ten. Of more
+     * than 100,000 pairs no more is asked than of so many.
+     */
     private void insistOnVariety(int thrown) {
         int counted = Math.min(thrown, 100_000);
         List<Happening> rare = List.of(Happening.values()).stream()
