@@ -1,11 +1,18 @@
 package org.besa.browser;
 
+import static org.junit.platform.engine.discovery.ClassNameFilter.excludeClassNamePatterns;
 import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -13,9 +20,15 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the tests with the tag {@code browser}, and prints "ok …" or "not ok …" for each. Arguments: names of classes; without, all. */
+/**
+ * Runs the tests with the tag {@code browser}, and prints "ok …" or "not ok …" for each. Arguments: names of classes, or {@code not} and names of classes, for all
+ * others; without, all.
+ */
 final class BrowserSuite implements TestExecutionListener {
+    private static final String NOT = "not";
+
     private final PrintStream out;
+    private final Map<UniqueId, Long> began = new HashMap<>();
     private int passed;
     private int failed;
 
@@ -31,11 +44,29 @@ final class BrowserSuite implements TestExecutionListener {
                         .selectors(selectPackage(BrowserSuite.class.getPackageName()))
                         .filters(
                                 TagFilter.includeTags("browser"),
-                                includeClassNamePatterns(
-                                        args.length == 0 ? ".*Test" : ".*\\.(?:" + String.join("|", args) + ")"))
+                                includeClassNamePatterns(".*Test"),
+                                asked(List.of(args)))
                         .build(),
                 suite);
         System.exit(suite.failed == 0 && suite.passed > 0 ? 0 : 1);
+    }
+
+    private static ClassNameFilter asked(List<String> words) {
+        if (words.isEmpty()) {
+            return includeClassNamePatterns(".*");
+        }
+        return words.getFirst().equals(NOT)
+                ? excludeClassNamePatterns(named(words.subList(1, words.size())))
+                : includeClassNamePatterns(named(words));
+    }
+
+    private static String named(List<String> classes) {
+        return ".*\\.(?:" + String.join("|", classes) + ")";
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        began.put(test.getUniqueIdObject(), System.nanoTime());
     }
 
     @Override
@@ -44,9 +75,16 @@ final class BrowserSuite implements TestExecutionListener {
             boolean good = result.getStatus() == Status.SUCCESSFUL;
             passed += good ? 1 : 0;
             failed += good ? 0 : 1;
-            out.println((good ? "ok " : "not ok ") + test.getLegacyReportingName() + " (" + place(test) + ")");
+            out.println((good ? "ok " : "not ok ") + test.getLegacyReportingName() + " (" + place(test) + ", "
+                    + seconds(test) + " s)");
             result.getThrowable().ifPresent(wrong -> wrong.printStackTrace(out));
         }
+    }
+
+    private long seconds(TestIdentifier test) {
+        long now = System.nanoTime();
+        return Duration.ofNanos(now - began.getOrDefault(test.getUniqueIdObject(), now))
+                .toSeconds();
     }
 
     private static String place(TestIdentifier test) {
