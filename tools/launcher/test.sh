@@ -36,7 +36,7 @@ add_result() { results="$results$(result "$@")"$'\n'; }
 
 sum_of_column() { printf '%s' "$results" | awk -F '\t' -v column="$1" '{ sum += $column } END { print sum + 0 }'; }
 
-# Compiles with Error Prone and NullAway, runs the tests, checks the format, reports coverage, lists what we ship.
+# Compiles with Error Prone and NullAway, runs the tests, checks the format, lists what we ship; reports coverage after a long run.
 run_maven() {
   local log="$state/test.log" begin=$SECONDS broken='' reports milliseconds
   rm -rf "$home"/*/target/suites "$home"/*/target/surefire-reports

@@ -14,7 +14,7 @@ import org.besa.verify.check.Verifier;
 /** A home in which people write while something is killed, round after round, and what must hold after each. */
 final class Killing implements AutoCloseable {
     /** In every build. */
-    static final int ROUNDS = 3;
+    static final int ROUNDS = 2;
     /** In a long run. */
     static final int MANY_ROUNDS = 200;
 

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("property")
 class VerifiersAgreeTest {
-    /** In every build: each of the 92 kinds some five times. */
-    private static final int DAMAGES = Integer.getInteger("besa.damages", 500);
+    /** In every build: each of the 92 kinds some twice. */
+    private static final int DAMAGES = Integer.getInteger("besa.damages", 250);
     /** In a long run, of the usual ones and of new ones. */
     private static final int MANY_DAMAGES = Integer.getInteger("besa.damages", 2_000);
 
