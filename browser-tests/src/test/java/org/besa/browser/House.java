@@ -51,7 +51,6 @@ final class House implements AutoCloseable {
                         .setChromiumSandbox(!System.getProperty("user.name").equals("root"))
                         .setArgs(List.of(
                                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-                                // without.
                                 "--disable-background-networking",
                                 "--disable-component-update")));
         PlaywrightAssertions.setDefaultAssertionTimeout(MILLISECONDS);

@@ -19,14 +19,15 @@ public record Ahead(Matter matter, String title, List<String> lines, String path
         lines = List.copyOf(lines);
     }
 
-    /** Everything that an answer says is missing, or has to be done by the person. */
+    /** Everything that an answer says is missing, or has to be done by the person, and what ends from the day of the answer on. */
     public static List<Ahead> of(Coverage coverage, Facts facts, FactWords facing) {
         CoverageView view = new CoverageView(coverage, facts, facing, DaysShown.months(coverage.asOf()));
-        return Stream.concat(
-                        Stream.concat(view.missing().stream(), view.missingLater().stream())
-                                .map(Ahead::of),
-                        view.deadlines().stream().flatMap(due -> of(due).stream()))
-                .toList();
+        Stream<Ahead> missing = Stream.concat(view.missing().stream(), view.missingLater().stream())
+                .map(Ahead::of);
+        Stream<Ahead> due = view.deadlines().stream().flatMap(each -> of(each).stream());
+        Stream<Ahead> ending =
+                view.endings().stream().filter(each -> !each.ended()).map(Ahead::of);
+        return Stream.of(missing, due, ending).flatMap(each -> each).toList();
     }
 
     private static Ahead of(CoverageView.Missing missing) {
@@ -34,6 +35,11 @@ public record Ahead(Matter matter, String title, List<String> lines, String path
         lines.addAll(missing.why());
         lines.addAll(missing.next());
         return new Ahead(missing.task().matter(), missing.need(), lines, missing.path(), missing.task());
+    }
+
+    private static Ahead of(CoverageView.EndingLine ending) {
+        return new Ahead(
+                ending.task().matter(), ending.name(), List.of(ending.text()), "/coverage#endings", ending.task());
     }
 
     private static Optional<Ahead> of(CoverageView.Due due) {

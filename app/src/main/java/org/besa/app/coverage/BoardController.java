@@ -106,8 +106,12 @@ class BoardController {
 
     private static Stream<PersonDue> dues(Shown shown, Caseload.Person person, FactWords facing) {
         GapSentences sentences = GapSentences.by(person.known().made().judge(), shown.barred(), facing);
-        return person.outlook().due(BoardPick.DUE_DAYS).stream()
-                .map(due -> PersonDue.of(due, person.outlook().today(), shown, sentences));
+        Outlook outlook = person.outlook();
+        return Stream.concat(
+                outlook.due(BoardPick.DUE_DAYS).stream()
+                        .map(due -> PersonDue.of(due, outlook.today(), shown, sentences)),
+                outlook.ending(BoardPick.DUE_DAYS).stream()
+                        .map(ending -> PersonDue.of(ending, outlook.today(), shown, facing)));
     }
 
     private List<Choice> teams(Caller caller) {

@@ -46,27 +46,39 @@ public record BoardView(
     }
 
     /**
-     * What one person must do by a day.
+     * What one person must do by a day, or what ends on it.
      *
-     * @param at the case's address
+     * @param at where the case says more
      * @param days from today on
      * @param title by which day
      * @param plain what it is
-     * @param more what is lost otherwise
-     * @param cite where that stands
+     * @param more what is lost otherwise, or what to do
+     * @param cite where that stands; empty where it stands in no rule
      */
     public record PersonDue(String at, String name, long days, String title, String plain, String more, String cite) {
         static PersonDue of(Deadline deadline, LocalDate today, Shown shown, GapSentences sentences) {
             FactWords facing = sentences.facing();
             Words words = facing.words();
             return new PersonDue(
-                    shown.at(),
+                    shown.at() + "/coverage#deadlines",
                     shown.called(words),
                     ChronoUnit.DAYS.between(today, deadline.lastDay()),
                     words.say("coverage.deadline.by", facing.exactly(deadline.lastDay())),
                     facing.plain(deadline.plain()),
                     words.say("coverage.deadline.else", facing.plain(deadline.consequence())),
                     sentences.cite(deadline.provision(), deadline.cite()));
+        }
+
+        static PersonDue of(Outlook.Ending ending, LocalDate today, Shown shown, FactWords facing) {
+            Words words = facing.words();
+            return new PersonDue(
+                    shown.at() + "/coverage#endings",
+                    shown.called(words),
+                    ChronoUnit.DAYS.between(today, ending.on()),
+                    words.say("coverage.ending.until", facing.exactly(ending.on())),
+                    words.say("coverage.ending.what", facing.capital(facing.name(ending.code()))),
+                    words.say("coverage.ending.do"),
+                    "");
         }
     }
 

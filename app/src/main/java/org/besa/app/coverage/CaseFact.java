@@ -61,7 +61,7 @@ public sealed interface CaseFact extends Content {
     default CaseFact backed(Backing by) {
         return switch (this) {
             case Happened it -> new Happened(it.code, it.on, it.source, by);
-            case WasSo it -> new WasSo(it.code, it.value, it.from, it.through, it.source, by);
+            case WasSo it -> new WasSo(it.code, it.value, it.from, it.through, it.source, it.imprint, by);
             case Counted it -> new Counted(it.code, it.value, it.from, it.through, it.source, by);
             case Paper it -> new Paper(it.code, it.state, it.holder, it.from, it.through, it.source, it.imprint, by);
             case Aid it ->
@@ -102,6 +102,15 @@ public sealed interface CaseFact extends Content {
         };
     }
 
+    /** The last day on which a paper that is somewhere, or a status that is so, is valid; empty where nobody recorded one. */
+    default Optional<LocalDate> lastValid() {
+        return switch (this) {
+            case Paper paper when paper.isThere() -> Optional.ofNullable(exactly(paper.imprint.expires()));
+            case WasSo was when was.through.written().isEmpty() -> Optional.ofNullable(exactly(was.imprint.expires()));
+            default -> Optional.empty();
+        };
+    }
+
     /** Something happened. */
     record Happened(
             String code,
@@ -133,6 +142,7 @@ public sealed interface CaseFact extends Content {
      *
      * @param from empty only where it always was
      * @param through the last day; empty while it is still so
+     * @param imprint of what an authority gives: by whom, on which basis, until when
      */
     record WasSo(
             String code,
@@ -140,14 +150,18 @@ public sealed interface CaseFact extends Content {
             WrittenDay from,
             WrittenDay through,
             String source,
-            @CameLater Backing backing) implements CaseFact {
+            @CameLater Imprint imprint,
+            @CameLater Backing backing)
+            implements CaseFact {
         public WasSo {
             inOrder(from, through);
+            exactly(imprint.expires());
+            inOrder(from, imprint.expires());
         }
 
-        /** With nothing behind it. */
+        /** With nothing behind it, and nobody said who gave it. */
         public WasSo(String code, String value, WrittenDay from, WrittenDay through, String source) {
-            this(code, value, from, through, source, Backing.NONE);
+            this(code, value, from, through, source, Imprint.NONE, Backing.NONE);
         }
 
         @Override
@@ -221,11 +235,6 @@ public sealed interface CaseFact extends Content {
         /** Whether it is somewhere now: with the person, or kept back. */
         boolean isThere() {
             return through.written().isEmpty() && (state == DocumentState.HELD || state == DocumentState.WITHHELD);
-        }
-
-        /** Its last valid day, if somebody said one. */
-        public Optional<LocalDate> expires() {
-            return Optional.ofNullable(exactly(imprint.expires()));
         }
 
         @Override

@@ -123,13 +123,12 @@ final class Caseload {
         this.byUrgency = sorted(Outlook.Rank.BY_URGENCY);
         this.byNextLoss = sorted(Outlook.Rank.BY_NEXT_LOSS);
         this.due = people.stream()
-                .filter(person -> !person.outlook().due(BoardPick.DUE_DAYS).isEmpty())
-                .sorted(Comparator.comparing((Person person) -> person.outlook()
-                                .due(BoardPick.DUE_DAYS)
-                                .getFirst()
-                                .lastDay())
-                        .thenComparing(Person::id))
+                .flatMap(person ->
+                        person.outlook().nextDue(BoardPick.DUE_DAYS).map(day -> Map.entry(day, person)).stream())
+                .sorted(Map.Entry.<LocalDate, Person>comparingByKey()
+                        .thenComparing(each -> each.getValue().id()))
                 .limit(BoardPick.DUES)
+                .map(Map.Entry::getValue)
                 .toList();
         this.totals = sum();
         this.awaited = await();
@@ -179,7 +178,7 @@ final class Caseload {
         return byNextLoss;
     }
 
-    /** Those with the nearest deadlines, the nearest first. */
+    /** Those with the nearest deadlines and ends, the nearest first. */
     List<Person> due() {
         return due;
     }

@@ -54,26 +54,35 @@ public final class CoverageView {
     }
 
     /**
-     * A paper whose end is known.
+     * A paper or a status whose end is known.
      *
+     * @param name what it is
      * @param path where it is recorded, below the case's address
+     * @param ended whether its last day is over
+     * @param task what a task about it begins with
      */
-    public record PaperLine(String text, String path) {}
+    public record EndingLine(String name, String text, String path, boolean ended, TaskBegun task) {}
 
-    /** Papers that end, the first to end first. */
-    public List<PaperLine> papers() {
-        return facts.ending().stream().map(this::paper).toList();
+    /** Papers and a status that end, the first to end first. */
+    public List<EndingLine> endings() {
+        return facts.ending().stream().map(this::ending).toList();
     }
 
-    private PaperLine paper(Facts.Ending ending) {
+    private EndingLine ending(Facts.Ending ending) {
         LocalDate today = coverage.asOf();
         boolean ended = ending.on().isBefore(today);
+        String name = facing.capital(facing.name(ending.code()));
         String text = words.say(
-                ended ? "coverage.papers.ended" : "coverage.papers.ends",
-                facing.capital(facing.paper(ending.paper().code())),
+                ended ? "coverage.endings.ended" : "coverage.endings.ends",
+                name,
                 facing.exactly(ending.on()),
                 Math.abs(ChronoUnit.DAYS.between(today, ending.on())));
-        return new PaperLine(text, "/facts#" + FactPlace.anchor(ending.item()));
+        return new EndingLine(
+                name,
+                text,
+                "/facts#" + FactPlace.anchor(ending.item()),
+                ended,
+                task(Matter.of(ending), words.say("coverage.ending.task", name), ending.on()));
     }
 
     /**

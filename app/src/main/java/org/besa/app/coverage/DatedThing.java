@@ -29,8 +29,18 @@ public record DatedThing(LocalDate day, Sort sort, String title, String more, St
         AID,
         /** The first day without help, as somebody announced. */
         STOP,
-        /** The last day of a paper that the person holds. */
-        PAPER;
+        /** The last day on which the person holds a paper. */
+        PAPER,
+        /** The last day on which a paper or a status is valid. */
+        END;
+
+        static Sort of(Matter.Sort matter) {
+            return switch (matter) {
+                case GAP -> GAP;
+                case DEADLINE -> DEADLINE;
+                case END -> END;
+            };
+        }
 
         /** As words know it. */
         public String code() {
@@ -42,9 +52,12 @@ public record DatedThing(LocalDate day, Sort sort, String title, String more, St
     public static List<DatedThing> of(Coverage coverage, Facts facts, FactWords facing) {
         List<DatedThing> things = new ArrayList<>();
         for (Ahead ahead : Ahead.of(coverage, facts, facing)) {
-            Sort sort = ahead.matter().need().isPresent() ? Sort.GAP : Sort.DEADLINE;
             things.add(new DatedThing(
-                    ahead.matter().day(), sort, ahead.title(), ahead.task().what(), ahead.path()));
+                    ahead.matter().day(),
+                    Sort.of(ahead.matter().sort()),
+                    ahead.title(),
+                    ahead.task().what(),
+                    ahead.path()));
         }
         coverage.obligations().stream()
                 .filter(duty -> duty.doneOn() == null)

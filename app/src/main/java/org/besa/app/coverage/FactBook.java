@@ -455,6 +455,9 @@ public final class FactBook {
                 List.of());
         return new Outline(
                 facts.bareFile(),
+                facts.ending().stream()
+                        .map(ending -> new Outlook.Ending(ending.code(), ending.on()))
+                        .toList(),
                 judges.apply(facts.packs()),
                 new Outline.Bars(Nationalities.among(facts.entries()), parties.barredCodes(open)),
                 facts.unreadable());

@@ -103,6 +103,7 @@ public record FactWords(Lawbook law, Words words, Map<String, Plain> parties) {
             case CaseFact.WasSo was -> {
                 told.add(new Told(question(was.code()), value(was.value())));
                 span(told, was.from(), was.through());
+                imprint(told, was.imprint(), whole);
             }
             case CaseFact.Counted counted -> {
                 told.add(new Told(question(counted.code()), words.say("coverage.number", counted.value())));

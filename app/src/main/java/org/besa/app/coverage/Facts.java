@@ -124,21 +124,22 @@ public record Facts(
     }
 
     /**
-     * A paper that ends.
+     * A paper or a status that ends.
      *
+     * @param code of the paper, or of the state
      * @param on its last valid day
      */
-    public record Ending(OpaqueId item, CaseFact.Paper paper, LocalDate on) {}
+    public record Ending(OpaqueId item, String code, LocalDate on) {}
 
-    /** Papers that the person has, or that others keep back, and that somebody knows the end of; the first to end comes first. */
+    /** What somebody knows the end of: papers that the person has, or that others keep back, and a status; the first to end comes first. */
     public List<Ending> ending() {
         Set<OpaqueId> copies = copies();
         List<Ending> ending = new ArrayList<>();
         for (Entry<CaseFact> entry : standing()) {
-            if (entry.content().orElse(null) instanceof CaseFact.Paper paper
-                    && paper.isThere()
-                    && !copies.contains(entry.id())) {
-                paper.expires().ifPresent(on -> ending.add(new Ending(entry.id(), paper, on)));
+            if (!copies.contains(entry.id())) {
+                entry.content()
+                        .ifPresent(fact ->
+                                fact.lastValid().ifPresent(on -> ending.add(new Ending(entry.id(), fact.code(), on))));
             }
         }
         ending.sort(Comparator.comparing(Ending::on));

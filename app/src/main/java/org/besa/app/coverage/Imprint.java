@@ -1,7 +1,7 @@
 package org.besa.app.coverage;
 
 /**
- * What stands on a paper; texts are empty where nobody said anything. Renaming one of these makes sealed facts unreadable.
+ * What stands on a paper, or in the decision that gave a status; texts are empty where nobody said anything. Renaming one of these makes sealed facts unreadable.
  *
  * @param authority who issued it, or would
  * @param number its number; shown whole only where it is written or corrected

@@ -51,9 +51,13 @@ final class Judge {
         return !packs.stream().allMatch(OwnPacks::isOwn);
     }
 
-    /** What a case comes to from that day on. */
-    Outlook outlook(CaseFile file, LocalDate today) {
+    /**
+     * What a case comes to from that day on.
+     *
+     * @param endings what is valid until a day
+     */
+    Outlook outlook(CaseFile file, List<Outlook.Ending> endings, LocalDate today) {
         Moment ahead = new Moment(today, today, DaysShown.BOARD_AHEAD).ahead();
-        return Outlook.of(engine.assess(file, ahead), isLawChosen(), vocabulary());
+        return Outlook.of(engine.assess(file, ahead), endings, isLawChosen(), vocabulary());
     }
 }

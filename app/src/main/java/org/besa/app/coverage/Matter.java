@@ -12,17 +12,18 @@ import org.besa.continuity.coverage.Coverage.Deadline;
 import org.besa.continuity.coverage.Coverage.Gap;
 
 /**
- * What a warning or a task is about: that a need is lost, or the last day of something that the person must do. Sealed as {@link #text}: what that says must stay
- * readable.
+ * What a warning or a task is about: that a need is lost, the last day of something that the person must do, or of a paper or a status. Sealed as {@link #text}: what
+ * that says must stay readable.
  *
- * @param code of the need, or the id of the rule
- * @param day the first day without, or the last day on which it can be done
+ * @param code of the need, the id of the rule, or the code of the paper or state
+ * @param day the first day without, the last day on which it can be done, or the last valid day
  */
 public record Matter(Sort sort, String code, LocalDate day) {
-    /** Whether something is lost, or has to be done. */
+    /** Whether something is lost, has to be done, or is valid no longer. */
     public enum Sort {
         GAP("gap"),
-        DEADLINE("deadline");
+        DEADLINE("deadline"),
+        END("end");
 
         private final String code;
 
@@ -51,6 +52,10 @@ public record Matter(Sort sort, String code, LocalDate day) {
         return new Matter(Sort.DEADLINE, deadline.provision(), deadline.lastDay());
     }
 
+    static Matter of(Facts.Ending ending) {
+        return new Matter(Sort.END, ending.code(), ending.on());
+    }
+
     /** In one line: "gap/shelter/2024-07-01". */
     public String text() {
         return sort.code() + "/" + code + "/" + day;
@@ -74,13 +79,18 @@ public record Matter(Sort sort, String code, LocalDate day) {
         }
     }
 
-    /** The need that is lost; empty where something has to be done. */
+    /** The need that is lost; empty where none is. */
     public Optional<Need> need() {
         return sort == Sort.GAP ? Need.ofCode(code) : Optional.empty();
     }
 
-    /** The day on which this is so in an answer: the same, or the nearest to it that there is; empty where nothing of the kind is so any more. */
-    public Optional<LocalDate> dayIn(Coverage coverage) {
+    /**
+     * The day on which this is so: the same, or the nearest to it that there is; empty where nothing of the kind is so any more.
+     *
+     * @param coverage an answer
+     * @param facts from which it was computed
+     */
+    public Optional<LocalDate> dayIn(Coverage coverage, Facts facts) {
         Stream<LocalDate> days = switch (sort) {
             case GAP ->
                 coverage.gaps().stream()
@@ -91,6 +101,10 @@ public record Matter(Sort sort, String code, LocalDate day) {
                 coverage.deadlines().stream()
                         .filter(deadline -> deadline.provision().equals(code))
                         .map(Deadline::lastDay);
+            case END ->
+                facts.ending().stream()
+                        .filter(ending -> ending.code().equals(code))
+                        .map(Facts.Ending::on);
         };
         return days.min(Comparator.comparingLong(each -> Math.abs(ChronoUnit.DAYS.between(day, each))));
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outline {
     private final CaseFile file;
+    private final List<Outlook.Ending> endings;
     private final Judge judge;
     private final Bars bars;
     private final long unreadable;
@@ -44,14 +45,22 @@ final class Outline {
     /**
      * By the rules that were chosen for the case alone.
      *
+     * @param endings what is valid until a day, of which the engine knows nothing
      * @param unreadable how many facts cannot be read: what is computed without them may be wrong
      */
-    Outline(CaseFile file, Judge judge, Bars bars, long unreadable) {
-        this(file, judge, bars, unreadable, List.of());
+    Outline(CaseFile file, List<Outlook.Ending> endings, Judge judge, Bars bars, long unreadable) {
+        this(file, endings, judge, bars, unreadable, List.of());
     }
 
-    private Outline(CaseFile file, Judge judge, Bars bars, long unreadable, List<RulePack> recorded) {
+    private Outline(
+            CaseFile file,
+            List<Outlook.Ending> endings,
+            Judge judge,
+            Bars bars,
+            long unreadable,
+            List<RulePack> recorded) {
         this.file = file;
+        this.endings = List.copyOf(endings);
         this.judge = judge;
         this.bars = bars;
         this.unreadable = unreadable;
@@ -72,7 +81,7 @@ final class Outline {
         if (known == null || !known.recorded.equals(own)) {
             List<RulePack> all = new ArrayList<>(judge.packs());
             all.addAll(own);
-            known = new Outline(file, judges.apply(all), bars, unreadable, List.copyOf(own));
+            known = new Outline(file, endings, judges.apply(all), bars, unreadable, List.copyOf(own));
             ruled = known;
         }
         return known;
@@ -82,7 +91,7 @@ final class Outline {
     Outlook on(LocalDate today) {
         Outlook known = last;
         if (known == null || !known.today().equals(today)) {
-            known = judge.outlook(file, today);
+            known = judge.outlook(file, endings, today);
             last = known;
         }
         return known;
@@ -103,7 +112,7 @@ final class Outline {
         Outlook now = on(today);
         CaseFile facts = supposition.supposed().file(file, now);
         Judge rules = supposition.judge(judge);
-        return facts.equals(file) && rules.equals(judge) ? now : rules.outlook(facts, today);
+        return facts.equals(file) && rules.equals(judge) ? now : rules.outlook(facts, endings, today);
     }
 
     /** By which rules it is judged. */
@@ -123,6 +132,7 @@ final class Outline {
     /** Whether it is made of the same, and comes to the same on this day. */
     boolean isAs(Outline other, LocalDate today) {
         return file.equals(other.file)
+                && endings.equals(other.endings)
                 && judge.packs().equals(other.judge.packs())
                 && bars.equals(other.bars)
                 && unreadable == other.unreadable

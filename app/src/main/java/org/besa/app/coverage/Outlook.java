@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Vocabulary;
@@ -28,6 +29,7 @@ import org.besa.continuity.coverage.Coverage.Span;
  * @param lapses days without a break on which a need is unmet or withheld in every reading, of today and later; what comes after days of which nobody knows is
  *     none
  * @param deadlines what the person must do, passed ones too
+ * @param endings papers and a status of which somebody knows the last valid day, passed ones too
  * @param waitsFor codes of the events that would decide something and are not recorded
  * @param questions how many facts an answer waits for
  * @param judged whether rules are chosen
@@ -37,6 +39,7 @@ record Outlook(
         List<Stretch> stretches,
         List<Lapse> lapses,
         List<Deadline> deadlines,
+        List<Ending> endings,
         Set<String> waitsFor,
         int questions,
         boolean judged) {
@@ -47,6 +50,7 @@ record Outlook(
         stretches = List.copyOf(stretches);
         lapses = List.copyOf(lapses);
         deadlines = List.copyOf(deadlines);
+        endings = List.copyOf(endings);
         waitsFor = Set.copyOf(waitsFor);
     }
 
@@ -69,7 +73,15 @@ record Outlook(
         }
     }
 
-    static Outlook of(Coverage coverage, boolean judged, Vocabulary codes) {
+    /**
+     * Something that is valid until a day.
+     *
+     * @param code of a paper, or of a state
+     * @param on the last valid day
+     */
+    record Ending(String code, LocalDate on) {}
+
+    static Outlook of(Coverage coverage, List<Ending> endings, boolean judged, Vocabulary codes) {
         LocalDate today = coverage.asOf();
         List<Stretch> stretches = new ArrayList<>();
         for (NeedCoverage need : coverage.needs()) {
@@ -92,6 +104,7 @@ record Outlook(
                 stretches,
                 lapses(coverage),
                 coverage.deadlines(),
+                endings,
                 coverage.unknown().stream()
                         .map(Coverage.Unknown::fact)
                         .filter(codes.events()::containsKey)
@@ -148,6 +161,7 @@ record Outlook(
                                 .toList(),
                         lapses,
                         deadlines,
+                        endings,
                         waitsFor,
                         questions,
                         judged);
@@ -178,6 +192,23 @@ record Outlook(
                 .filter(due -> !due.lastDay().isBefore(today) && !due.lastDay().isAfter(last))
                 .sorted(Comparator.comparing(Deadline::lastDay))
                 .toList();
+    }
+
+    /** What ends from today to that many days on, the nearest first. */
+    List<Ending> ending(int days) {
+        LocalDate last = today.plusDays(days);
+        return endings.stream()
+                .filter(ending -> !ending.on().isBefore(today) && !ending.on().isAfter(last))
+                .sorted(Comparator.comparing(Ending::on))
+                .toList();
+    }
+
+    /** The day of the next deadline or end within so many days. */
+    Optional<LocalDate> nextDue(int days) {
+        return Stream.concat(
+                        due(days).stream().map(Deadline::lastDay),
+                        ending(days).stream().map(Ending::on))
+                .min(Comparator.naturalOrder());
     }
 
     /**

@@ -40,25 +40,18 @@ record PaperSheet(String code) implements FactSheet<CaseFact.Paper> {
 
     @Override
     public List<FactField> more(FactWords words) {
-        return List.of(
-                FactField.line(FactPlace.AUTHORITY, "authority", true, words),
-                FactField.line(FactPlace.NUMBER, "paperNumber", true, words),
-                FactField.day(FactPlace.EXPIRES, "expires", true, words),
-                FactField.line(FactPlace.BASIS, "paperBasis", true, words));
+        return ImprintFields.of(words);
     }
 
     @Override
     public Form filled(CaseFact.Paper fact) {
-        return Form.empty()
+        Form form = Form.empty()
                 .with(FactPlace.VALUE, fact.state().code())
                 .with(FactPlace.HOLDER, fact.holder())
                 .with(FactPlace.FROM, fact.from().written())
                 .with(FactPlace.THROUGH, fact.through().written())
-                .with(FactPlace.AUTHORITY, fact.imprint().authority())
-                .with(FactPlace.NUMBER, fact.imprint().number())
-                .with(FactPlace.EXPIRES, fact.imprint().expires().written())
-                .with(FactPlace.BASIS, fact.imprint().basis())
                 .with(FactPlace.SOURCE, fact.source());
+        return ImprintFields.filled(form, fact.imprint());
     }
 
     @Override
@@ -69,11 +62,7 @@ record PaperSheet(String code) implements FactSheet<CaseFact.Paper> {
         WrittenDay from = read.neededDay(FactPlace.FROM);
         WrittenDay through = read.through(FactPlace.THROUGH, from);
         String source = read.text(FactPlace.SOURCE);
-        Imprint imprint = new Imprint(
-                read.text(FactPlace.AUTHORITY),
-                read.text(FactPlace.NUMBER),
-                read.text(FactPlace.BASIS),
-                read.exactDay(FactPlace.EXPIRES, from));
+        Imprint imprint = ImprintFields.read(read, from);
         return read.isFaulty()
                 ? Optional.empty()
                 : Optional.of(new CaseFact.Paper(code, state, holder, from, through, source, imprint, Backing.NONE));

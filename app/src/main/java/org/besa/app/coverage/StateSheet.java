@@ -8,6 +8,9 @@ import org.besa.continuity.codes.Vocabulary.StateCode;
 
 /** Something was so, as a form. */
 record StateSheet(String code, StateCode state) implements FactSheet<CaseFact.WasSo> {
+    /** The one that an authority gives: on a basis, under a number, until a day. */
+    private static final String STATUS = "status";
+
     @Override
     public Class<CaseFact.WasSo> type() {
         return CaseFact.WasSo.class;
@@ -44,12 +47,18 @@ record StateSheet(String code, StateCode state) implements FactSheet<CaseFact.Wa
     }
 
     @Override
+    public List<FactField> more(FactWords words) {
+        return code.equals(STATUS) ? ImprintFields.of(words) : List.of();
+    }
+
+    @Override
     public Form filled(CaseFact.WasSo fact) {
-        return Form.empty()
+        Form form = Form.empty()
                 .with(FactPlace.VALUE, fact.value())
                 .with(FactPlace.FROM, fact.from().written())
                 .with(FactPlace.THROUGH, fact.through().written())
                 .with(FactPlace.SOURCE, fact.source());
+        return ImprintFields.filled(form, fact.imprint());
     }
 
     @Override
@@ -58,6 +67,9 @@ record StateSheet(String code, StateCode state) implements FactSheet<CaseFact.Wa
         WrittenDay from = state.lifelong() ? read.day(FactPlace.FROM) : read.neededDay(FactPlace.FROM);
         WrittenDay through = read.through(FactPlace.THROUGH, from);
         String source = read.text(FactPlace.SOURCE);
-        return read.isFaulty() ? Optional.empty() : Optional.of(new CaseFact.WasSo(code, value, from, through, source));
+        Imprint imprint = code.equals(STATUS) ? ImprintFields.read(read, from) : Imprint.NONE;
+        return read.isFaulty()
+                ? Optional.empty()
+                : Optional.of(new CaseFact.WasSo(code, value, from, through, source, imprint, Backing.NONE));
     }
 }

@@ -3,8 +3,10 @@ package org.besa.app.server;
 import java.time.LocalDate;
 import java.util.List;
 import org.besa.app.access.Caller;
+import org.besa.app.coverage.Backing;
 import org.besa.app.coverage.CaseFact;
 import org.besa.app.coverage.FactBook;
+import org.besa.app.coverage.Imprint;
 import org.besa.app.coverage.JudgedBy;
 import org.besa.app.coverage.WrittenDay;
 import org.besa.continuity.codes.DocumentState;
@@ -24,6 +26,8 @@ record DemoFacts(FactBook book, Caller caller, OpaqueId caseId, LocalDate today)
     private static final String HOST = "xa.host-organisation";
     static final String OFFICE = "xa.asylum-office";
     private static final String AGENCY = "xa.relief-agency";
+    /** The one of them whose certificate ends. */
+    private static final int ENDING = 9;
 
     /** The first day without the bed that has stopped. */
     static LocalDate stopped(int number, LocalDate today) {
@@ -51,6 +55,22 @@ record DemoFacts(FactBook book, Caller caller, OpaqueId caseId, LocalDate today)
             record(new CaseFact.Paper(
                     "identity-document", DocumentState.WITHHELD, HOST, day(moved), WrittenDay.NONE, source));
         }
+        if (number == ENDING) {
+            record(certificate(moved, today.plusDays(12)));
+        }
+    }
+
+    /** A paper that soon is valid no more. */
+    private static CaseFact certificate(LocalDate given, LocalDate last) {
+        return new CaseFact.Paper(
+                "registration-certificate",
+                DocumentState.HELD,
+                "",
+                day(given),
+                WrittenDay.NONE,
+                "Seen at the visit",
+                new Imprint(OFFICE, "XA-0417-2260", "The registered claim", day(last)),
+                Backing.NONE);
     }
 
     /** The office says that the host must go on; the host says that it need not. */

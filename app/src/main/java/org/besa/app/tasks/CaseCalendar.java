@@ -103,7 +103,7 @@ public record CaseCalendar(List<Thing> late, List<Month> months) {
 
     /** What the person must do comes first. */
     private static int order(Thing thing) {
-        return List.of("deadline", "gap", "stop", "aid", "paper", "task", "meeting", "asked", "breach")
+        return List.of("deadline", "gap", "end", "stop", "aid", "paper", "task", "meeting", "asked", "breach")
                 .indexOf(thing.sort());
     }
 }

@@ -19,7 +19,7 @@ public record DueSoon(Due today, Due week, Due month, boolean unread) {
     static final int DAYS = 30;
 
     private static final int WEEK = 7;
-    private static final Set<Sort> DATES = Set.of(Sort.DEADLINE, Sort.LOSS);
+    private static final Set<Sort> DATES = Set.of(Sort.DEADLINE, Sort.LOSS, Sort.END);
 
     /**
      * So much until some day.

@@ -20,6 +20,8 @@ record FeedDay(LocalDate day, Sort sort) {
         DEADLINE,
         /** From this day on something is missing. */
         LOSS,
+        /** The last day on which a paper or a status is valid. */
+        END,
         /** The last day of a task. */
         TASK,
         /** A task is late. */
@@ -47,9 +49,8 @@ record FeedDay(LocalDate day, Sort sort) {
             boolean unread,
             LocalDate today,
             LocalDate through) {
-        Stream<FeedDay> changes = coming.changes().stream()
-                .filter(Coming.Next::serves)
-                .map(next -> new FeedDay(next.day(), next.need().isPresent() ? Sort.LOSS : Sort.DEADLINE));
+        Stream<FeedDay> changes =
+                coming.changes().stream().filter(Coming.Next::serves).map(next -> new FeedDay(next.day(), sort(next)));
         Stream<FeedDay> toDo = tasks.stream()
                 .flatMap(known -> known.made().stream())
                 .filter(task -> task.isOf(account) && !task.day().isAfter(through))
@@ -64,5 +65,13 @@ record FeedDay(LocalDate day, Sort sort) {
                 .toList();
         // RFC 5545, 3.6: a calendar holds at least one entry.
         return days.isEmpty() ? List.of(new FeedDay(today, Sort.NOTHING)) : days;
+    }
+
+    private static Sort sort(Coming.Next next) {
+        return switch (next) {
+            case Coming.Lost _ -> Sort.LOSS;
+            case Coming.Due _ -> Sort.DEADLINE;
+            case Coming.Ends _ -> Sort.END;
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.besa.app.access.Accounts;
 import org.besa.app.cases.Told;
 import org.besa.app.coverage.FactWords;
+import org.besa.app.coverage.Facts;
 import org.besa.app.coverage.Matter;
 import org.besa.app.face.Words;
 import org.besa.continuity.coverage.Coverage;
@@ -68,14 +69,21 @@ public record TaskWords(FactWords facing, Accounts accounts) {
     /** What it is about, in a line. */
     public String matter(Matter matter) {
         String day = facing.exactly(matter.day());
-        return matter.need()
-                .map(need -> words().say("tasks.matter.gap", facing.need(need), day))
-                .orElseGet(() -> words().say("tasks.matter.deadline", day));
+        return switch (matter.sort()) {
+            case GAP -> words().say("tasks.matter.gap", facing.needOrAll(matter.code()), day);
+            case DEADLINE -> words().say("tasks.matter.deadline", day);
+            case END -> words().say("tasks.matter.end", facing.capital(facing.name(matter.code())), day);
+        };
     }
 
-    /** What has become of it since, by an answer of today. */
-    public String now(Matter matter, Coverage today) {
-        return matter.dayIn(today)
+    /**
+     * What has become of it since.
+     *
+     * @param today the answer of today
+     * @param facts from which it was computed
+     */
+    public String now(Matter matter, Coverage today, Facts facts) {
+        return matter.dayIn(today, facts)
                 .map(day -> day.equals(matter.day())
                         ? words().say("tasks.now.same")
                         : words().say("tasks.now.other", facing.exactly(day)))

@@ -16,6 +16,9 @@ sealed interface Upcoming {
     /** The last day of what the person must do. */
     record LastDay(OpaqueId caseId, LocalDate day) implements Upcoming {}
 
+    /** The last day on which a paper or a status is valid. */
+    record Ends(OpaqueId caseId, LocalDate day, String code) implements Upcoming {}
+
     /** By that day somebody of the case team does something; may be over. */
     record ToDo(OpaqueId caseId, LocalDate day, OpaqueId task) implements Upcoming {}
 }

@@ -52,9 +52,11 @@ record WarningPick(int found, int page, List<Upcoming> shown) implements Choosin
     }
 
     private static Upcoming change(Coming.Next next) {
-        return next.need()
-                .<Upcoming>map(need -> new Upcoming.Loss(next.caseId(), next.day(), need))
-                .orElseGet(() -> new Upcoming.LastDay(next.caseId(), next.day()));
+        return switch (next) {
+            case Coming.Lost lost -> new Upcoming.Loss(lost.caseId(), lost.day(), lost.need());
+            case Coming.Due due -> new Upcoming.LastDay(due.caseId(), due.day());
+            case Coming.Ends ends -> new Upcoming.Ends(ends.caseId(), ends.day(), ends.code());
+        };
     }
 
     @Override

@@ -69,6 +69,10 @@ final class WarningRows {
                         .filter(each -> each.matter().sort() == Matter.Sort.DEADLINE
                                 && each.matter().day().equals(last.day()))
                         .map(each -> row(each, in));
+            case Upcoming.Ends ends ->
+                in.ahead().stream()
+                        .filter(each -> each.matter().equals(new Matter(Matter.Sort.END, ends.code(), ends.day())))
+                        .map(each -> row(each, in));
             case Upcoming.ToDo toDo ->
                 in.tasks().readable(toDo.task()).flatMap(Entry::content).map(content -> row(content, in)).stream();
         };
@@ -84,12 +88,20 @@ final class WarningRows {
         taken.forEach(task -> lines.add(say("tasks.taken", task.what(), people(task))));
         return row(
                 in,
-                matter.need().isPresent() ? say("tasks.loses", ahead.title()) : say("tasks.mustDo", ahead.title()),
+                title(matter.sort(), ahead.title()),
                 matter.day(),
                 lines.stream().distinct().toList(),
                 ahead.path(),
                 taken.isEmpty() ? Optional.of(ahead.task()) : Optional.empty(),
                 Optional.of(matter));
+    }
+
+    private String title(Matter.Sort sort, String what) {
+        return switch (sort) {
+            case GAP -> say("tasks.loses", what);
+            case DEADLINE -> say("tasks.mustDo", what);
+            case END -> say("tasks.expires", what);
+        };
     }
 
     private Row row(Task task, Opened in) {

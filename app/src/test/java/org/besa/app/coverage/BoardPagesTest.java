@@ -126,6 +126,31 @@ class BoardPagesTest {
     }
 
     @Test
+    void aPaperThatEndsStandsAmongWhatIsDue() {
+        typed(
+                heron,
+                "document",
+                "residence-permit",
+                Map.of("value", "held", "from", "2023-09-01", "expires", "2024-08-01", "number", SECRET));
+        typed(
+                reed,
+                "document",
+                "residence-permit",
+                Map.of("value", "held", "from", "2023-09-01", "expires", "2024-09-30"));
+
+        assertThat(board())
+                .containsSubsequence(
+                        "Deadlines, and what ends, within 30 days",
+                        "Until 1 August 2024",
+                        "/cases/" + heron.hex() + "/coverage#endings",
+                        ">Heron<",
+                        "17 days left",
+                        "Residence permit: not valid after that day")
+                .doesNotContain("30 September 2024")
+                .doesNotContain(SECRET);
+    }
+
+    @Test
     void theCliffSaysHowManyLoseWhatInWhichWeekAndLeadsToThem() {
         moved(heron, "2024-03-01", "2024-12-31");
         moved(reed, "2024-03-05", "2024-12-31");
@@ -299,6 +324,7 @@ class BoardPagesTest {
     }
 
     private Outlook outlook(CaseFile file, Facts facts) {
-        return new Outline(file, house.law.judge(facts.packs()), new Outline.Bars(Set.of(), Set.of()), 0).on(TODAY);
+        return new Outline(file, List.of(), house.law.judge(facts.packs()), new Outline.Bars(Set.of(), Set.of()), 0)
+                .on(TODAY);
     }
 }

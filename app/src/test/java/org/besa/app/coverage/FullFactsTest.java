@@ -49,6 +49,12 @@ class FullFactsTest {
         return house.typed(mira, heron, "assistance", "subsistence", fields);
     }
 
+    private ResponseEntity<byte[]> status(Map<String, String> more) {
+        Map<String, String> fields = new HashMap<>(Map.of("value", "asylum-seeker", "from", "2024-03-01"));
+        fields.putAll(more);
+        return house.typed(mira, heron, "state", "status", fields);
+    }
+
     private ResponseEntity<byte[]> passport(Map<String, String> more) {
         Map<String, String> fields = new HashMap<>(Map.of("value", "held", "from", "2024-03-01"));
         fields.putAll(more);
@@ -98,7 +104,7 @@ class FullFactsTest {
         Fact.DocumentFact paper =
                 (Fact.DocumentFact) house.book.look(mira, heron).file().facts().getFirst();
         assertThat(paper.particulars()).isEqualTo(Fact.Particulars.NONE);
-        assertThat(coverage()).doesNotContain("id=\"papers\"");
+        assertThat(coverage()).doesNotContain("id=\"endings\"");
     }
 
     @Test
@@ -129,10 +135,48 @@ class FullFactsTest {
         Facts.Ending ending = house.book.look(mira, heron).ending().getFirst();
         assertThat(text(house.facts.one(mira, house.frame(), id, ending.item().hex())))
                 .contains("QX9081726");
-        assertThat(coverage()).contains("id=\"papers\"", "Passport: valid until 14 August 2024", "30 days left");
+        assertThat(coverage()).contains("id=\"endings\"", "Passport: valid until 14 August 2024", "30 days left");
         Fact.DocumentFact told =
                 (Fact.DocumentFact) house.book.look(mira, heron).file().facts().getFirst();
         assertThat(told.particulars().number()).isEqualTo("QX9081726");
+    }
+
+    @Test
+    void aStatusIsToldWithWhoGaveItOnWhatAndUntilWhen() {
+        status(Map.of(
+                "authority", "The asylum office",
+                "number", "AB1234567",
+                "basis", "The decision of 4 March",
+                "expires", "2024-08-01"));
+
+        assertThat(facts())
+                .contains("The asylum office", "•••567", "The decision of 4 March", "1 August 2024")
+                .doesNotContain("AB1234567");
+        assertThat(coverage()).contains("Legal status: valid until 1 August 2024", "17 days left");
+        OpaqueId item = house.book.look(mira, heron).ending().getFirst().item();
+        assertThat(text(house.facts.one(mira, house.frame(), id, item.hex())))
+                .contains("AB1234567", "value=\"2024-08-01\"");
+    }
+
+    @Test
+    void aStatusThatIsOverEndsNoMore() {
+        status(Map.of("expires", "2024-08-01", "through", "2024-06-01"));
+
+        assertThat(house.book.look(mira, heron).ending()).isEmpty();
+    }
+
+    /** Only of what an authority gives it is asked who gave it. */
+    @Test
+    void nobodyIsAskedWhoIssuedWhereSomebodyLives() {
+        assertThat(text(house.facts.fresh(mira, house.frame(), id, "state", "residence")))
+                .doesNotContain("name=\"authority\"");
+        house.typed(
+                mira,
+                heron,
+                "state",
+                "residence",
+                Map.of("value", "XA", "from", "2024-03-01", "expires", "2024-08-01"));
+        assertThat(house.book.look(mira, heron).ending()).isEmpty();
     }
 
     @Test

@@ -39,6 +39,14 @@ class SealedFactsTest {
         return Stream.of(
                         new CaseFact.Happened("arrived", DAY, "s"),
                         new CaseFact.WasSo("status", "none", DAY, WrittenDay.NONE, "s"),
+                        new CaseFact.WasSo(
+                                "status",
+                                "refugee",
+                                DAY,
+                                WrittenDay.NONE,
+                                "s",
+                                new Imprint("a", "n", "b", new WrittenDay("2025-01-01")),
+                                Backing.NONE),
                         new CaseFact.Counted("household-size", java.math.BigDecimal.TWO, DAY, WrittenDay.NONE, "s"),
                         new CaseFact.Paper(
                                 "passport",
@@ -88,6 +96,9 @@ class SealedFactsTest {
         if (bare instanceof CaseFact.Paper paper) {
             assertThat(paper.imprint()).isEqualTo(Imprint.NONE);
         }
+        if (bare instanceof CaseFact.WasSo was) {
+            assertThat(was.imprint()).isEqualTo(Imprint.NONE);
+        }
         if (bare instanceof CaseFact.Aid aid) {
             assertThat(aid.terms()).isEqualTo(Terms.NONE);
         }
@@ -97,6 +108,13 @@ class SealedFactsTest {
     void aPaperFromBeforeSaysNothingOfItsNumber() {
         assertThat(read(PAPER).content())
                 .contains(new CaseFact.Paper("passport", DocumentState.HELD, "", DAY, WrittenDay.NONE, ""));
+    }
+
+    @Test
+    void aStatusFromBeforeSaysNothingOfWhoGaveIt() {
+        String status = PAPER.replaceAll(
+                "\"sort\".*?\"from\"", "\"sort\":\"state\",\"code\":\"status\",\"value\":\"none\",\"from\"");
+        assertThat(read(status).content()).contains(new CaseFact.WasSo("status", "none", DAY, WrittenDay.NONE, ""));
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package org.besa.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,12 +174,22 @@ class PrivilegedFactsTest {
         assertThat(page(office.mira, "/facts/new/event/status-granted")).doesNotContain("name=\"part\"");
     }
 
+    private String warnings(Caller caller) {
+        return Asked.get("/warnings?whose=all", caller).to(server).body();
+    }
+
     @Test
     void theTeamIsToldCodeAndDayAndNothingElse() {
         Set<String> before = facts(page(office.mira, "/facts"));
         told(
                 "/facts/new/document/passport",
-                Map.of("value", "withheld", "holder", "Zephyrine's uncle", "from", "2024-03-07"));
+                Map.of(
+                        "value", "withheld",
+                        "holder", "Zephyrine's uncle",
+                        "from", "2024-03-07",
+                        "expires", LocalDate.now(ZoneOffset.UTC).plusDays(20).toString()));
+        assertThat(warnings(office.luana)).contains("Last valid day: Passport");
+        assertThat(warnings(office.mira)).doesNotContain("Last valid day");
         String released = item(page(office.luana, "/facts"), "/release");
 
         Answer answer = FormOnPage.of(page(office.luana, "/facts"), at + "/facts/" + released + "/release")
@@ -192,6 +204,8 @@ class PrivilegedFactsTest {
         copies.removeAll(before);
         String copy = copies.iterator().next();
         assertThat(page(office.mira, "/history/" + copy)).doesNotContain("Zephyrine");
+        assertThat(warnings(office.luana)).containsOnlyOnce("Last valid day: Passport");
+        assertThat(warnings(office.mira)).doesNotContain("Last valid day");
         assertThat(page(office.luana, "/facts")).contains("The team was told this", "Zephyrine");
 
         // Who changes their own says it anew, or leaves the team with what it has.

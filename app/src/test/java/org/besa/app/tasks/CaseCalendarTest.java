@@ -64,7 +64,7 @@ class CaseCalendarTest {
                 reed,
                 "document",
                 "passport",
-                Map.of("value", "held", "from", "2020-01-01", "through", "2024-11-30"));
+                Map.of("value", "held", "from", "2020-01-01", "through", "2024-11-30", "expires", "2024-12-24"));
         house.house.typed(
                 mira,
                 reed,
@@ -96,7 +96,9 @@ class CaseCalendarTest {
                         "Health",
                         ">November 2024<",
                         "Last day of a paper",
-                        "assport");
+                        "assport")
+                // It is no longer with the person by then.
+                .doesNotContain("24 December 2024");
     }
 
     @Test

@@ -104,6 +104,19 @@ class FeedTest {
     }
 
     @Test
+    void whatEndsIsOneAndSaysNotWhat() {
+        house.house.typed(
+                mira,
+                heron,
+                "state",
+                "status",
+                Map.of("value", "asylum-seeker", "from", "2024-03-01", "expires", "2024-08-07"));
+
+        assertThat(days(read(mira, Language.EN)))
+                .containsEntry("20240807", Set.of("A paper or a status ends: open Besa"));
+    }
+
+    @Test
     void aDeadlineIsOneAndALateTaskStandsOnToday() {
         OpaqueId reed = house.begin("Reed");
         house.moved(reed, "2024-07-08");

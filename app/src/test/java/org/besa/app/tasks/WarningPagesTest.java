@@ -89,6 +89,46 @@ class WarningPagesTest {
     }
 
     @Test
+    void whatEndsIsToldAndATaskOfItKnowsWhenTheDayMoves() {
+        permit("2024-08-01");
+        assertThat(warnings())
+                .containsSubsequence(
+                        "Within 30 days",
+                        "Last valid day: Residence permit",
+                        ">Reed<",
+                        "17 days left",
+                        "1 August 2024",
+                        "Have it extended before it ends: Residence permit",
+                        "Nobody has made a task of it yet");
+
+        Map<String, String> fields = house.toDo(mira);
+        fields.put("about", "end/residence-permit/2024-08-01");
+        house.record(reed, fields);
+        assertThat(warnings()).containsSubsequence("Last valid day: Residence permit", "Call the host organisation");
+        assertThat(house.page(reed)).contains("Residence permit: valid until 1 August 2024", "This is still so today.");
+
+        OpaqueId kept = keep(mira, reed, "end/residence-permit/2024-08-01");
+        now = now.plusSeconds(60);
+        OpaqueId permit = house.house.book.look(mira, reed).ending().getFirst().item();
+        house.house.corrected(
+                mira, reed, permit, 1, Map.of("value", "held", "from", "2023-08-01", "expires", "2025-08-01"));
+        assertThat(warnings()).doesNotContain("Last valid day");
+        assertThat(house.page(reed)).contains("By what is recorded today the day is 1 August 2025");
+        assertThat(replayed(mira, reed, kept))
+                .contains("Residence permit: valid until 1 August 2024")
+                .contains("By what is recorded today the day is 1 August 2025");
+    }
+
+    private void permit(String expires) {
+        house.house.typed(
+                mira,
+                reed,
+                "document",
+                "residence-permit",
+                Map.of("value", "held", "from", "2023-08-01", "expires", expires));
+    }
+
+    @Test
     void aCorrectionCountsFromTheNextRequestOn() {
         assertThat(warnings()).doesNotContain("Within 30 days");
         house.house.correctTransfer(mira, heron, "2024-02-01");
