@@ -16,12 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * The order of the application's rooms: whom each knows. A new room, or a room that knows somebody new, is written down here first. Rooms are open to those who
  * may know them by what they make public, and each lies in one package, so that the compiler keeps the rest inside.
  */
 @Tag("architecture")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoomsArchitectureTest {
     private static final String ROOF = "org.besa.app";
     /** Templates, once they are compiled, lie elsewhere and belong to the room in which they were written. */

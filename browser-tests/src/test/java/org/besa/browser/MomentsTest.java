@@ -166,7 +166,7 @@ class MomentsTest {
     /** Of a case that has facts: what is missing, the strips, opened, the facts themselves, what was said, and what waits for an answer. */
     @Test
     void whatIsOwedIsSoundAndSaysWhatIsMissing() throws InterruptedException {
-        for (Look look : List.of(DESK, PHONE)) {
+        for (Look look : looks()) {
             Visit visit = house.visit("tarek", look);
             visit.go("/cases?q=Heron");
             String path = visit.find("#found tbody a").first().getAttribute("href");
@@ -235,7 +235,7 @@ class MomentsTest {
     /** From what is missing to a task, and from a warning to the page that computes it again. */
     @Test
     void whatIsMissingBecomesATaskAndAWarningIsKept() throws InterruptedException {
-        for (Look look : List.of(DESK, PHONE)) {
+        for (Look look : looks()) {
             Visit visit = house.visit("tarek", look);
             visit.go("/cases?q=Heron");
             String path = visit.find("#found tbody a").first().getAttribute("href");

@@ -9,9 +9,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The library stays a library: another system can embed it without taking a framework along. */
 @Tag("architecture")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContinuityArchitectureTest {
 
     private final JavaClasses library = new ClassFileImporter()

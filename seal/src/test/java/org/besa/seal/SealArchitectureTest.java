@@ -15,9 +15,11 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** One package knows the provider of cryptography; the others know the port. */
 @Tag("architecture")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SealArchitectureTest {
     private static final String PROVIDER = "org.besa.seal.crypto.tink..";
 

@@ -8,9 +8,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The verifier stands alone: whoever checks a log needs a JDK and this jar. */
 @Tag("architecture")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerifyArchitectureTest {
     private final JavaClasses library = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -27,7 +27,7 @@ record DemoFacts(FactBook book, Caller caller, OpaqueId caseId, LocalDate today)
     static final String OFFICE = "xa.asylum-office";
     private static final String AGENCY = "xa.relief-agency";
     /** The one of them whose certificate ends. */
-    private static final int ENDING = 9;
+    private static final int ENDING = 45;
 
     /** The first day without the bed that has stopped. */
     static LocalDate stopped(int number, LocalDate today) {
