@@ -99,6 +99,7 @@ class BoardController {
                 pick.found(),
                 rows,
                 dues,
+                looked.known().size(),
                 looked.waiting(),
                 looked.unopened(),
                 facing);

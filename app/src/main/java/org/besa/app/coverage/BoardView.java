@@ -25,7 +25,8 @@ import org.besa.continuity.coverage.Coverage.Deadline;
  * @param found those of them that are shown, on all pages, in order
  * @param rows those on this page
  * @param dues what people must do by a day, the nearest first
- * @param waiting how many cases are not read yet
+ * @param known how many cases are read
+ * @param waiting how many are not read yet; until then nobody is shown
  * @param unopened those that do not open
  */
 public record BoardView(
@@ -35,6 +36,7 @@ public record BoardView(
         int found,
         List<BoardRow> rows,
         List<PersonDue> dues,
+        int known,
         int waiting,
         List<Unopened> unopened,
         FactWords facing) {
@@ -143,7 +145,7 @@ public record BoardView(
 
     /** How far reading has come, in hundredths. */
     public long read() {
-        return people() == 0 ? 0 : people() * 100L / (people() + waiting);
+        return known == 0 ? 0 : known * 100L / (known + waiting);
     }
 
     public List<WeekBar> weeks() {

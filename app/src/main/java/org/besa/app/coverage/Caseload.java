@@ -54,6 +54,14 @@ final class Caseload {
             own = List.copyOf(own);
         }
 
+        /** Each by the rules that count for it, with what it comes to: computed on all processors where it is not yet. */
+        List<Known<Outline>> computed(List<Known<Outline>> remembered, Lawbook law) {
+            List<Known<Outline>> all =
+                    remembered.stream().map(known -> ruled(known, law)).toList();
+            all.parallelStream().forEach(known -> known.made().on(today));
+            return all;
+        }
+
         private Known<Outline> ruled(Known<Outline> known, Lawbook law) {
             Outline made = known.made().ruledBy(own, law::judge);
             return made == known.made() ? known : new Known<>(known.id(), known.team(), known.serves(), made);
@@ -111,12 +119,10 @@ final class Caseload {
     Caseload(List<Known<Outline>> remembered, Setting setting, Lawbook law) {
         this.remembered = remembered;
         this.setting = setting;
-        this.all = remembered.stream().map(known -> setting.ruled(known, law)).toList();
-        LocalDate today = setting.today();
+        this.all = setting.computed(remembered, law);
         Map<Outline.Bars, Predicate<String>> barred = new HashMap<>();
         all.forEach(known -> barred.computeIfAbsent(
                 known.made().bars(), bars -> bars.with(setting.register()).remembering()));
-        all.parallelStream().forEach(known -> known.made().on(today));
         this.people = all.stream()
                 .map(known -> person(known, barred.getOrDefault(known.made().bars(), _ -> false)))
                 .toList();

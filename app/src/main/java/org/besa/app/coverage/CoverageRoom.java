@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 /** The beans of this room. The server says with a bean of {@link RulePackLibrary} where the rule packs are, the room of agreements with one of {@link OwnRules} what organisations recorded themselves. */
 @Configuration(proxyBeanMethods = false)
 public class CoverageRoom {
-    private static final int CASES_AT_ONCE = 500;
+    private static final int CASES_AT_ONCE = 10_000;
 
     @Bean
     RoomWords coverageWords() {

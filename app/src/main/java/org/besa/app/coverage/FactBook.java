@@ -165,14 +165,17 @@ public final class FactBook {
         return cases.read(caller, caseId, ASSESS, open -> new Twice(facts(open, by(earlier)), facts(open, by(later))));
     }
 
-    /** All open cases of the caller at a glance, and whole those that are chosen from among them. */
+    /**
+     * All open cases of the caller at a glance, and whole those that are chosen from among them; none while some are not read yet, for whoever is missing may be the
+     * most urgent.
+     */
     Looked<Outline, BoardPick, Shown> board(Caller caller, LocalDate today, Function<Caseload, BoardPick> choose) {
-        return look(caller, BOARD, new Choice<>(caller, today, choose));
+        return look(caller, BOARD, new Choice<>(caller, today, true, choose));
     }
 
-    /** The same, to see what would follow from something. */
+    /** The same, to see what would follow from something, for those that are read. */
     Looked<Outline, WhatIfPick, Shown> whatIf(Caller caller, LocalDate today, Function<Caseload, WhatIfPick> choose) {
-        return look(caller, WHAT_IF, new Choice<>(caller, today, choose));
+        return look(caller, WHAT_IF, new Choice<>(caller, today, false, choose));
     }
 
     /** What is lost or due in all open cases of the caller, both days inclusive. No case is opened for it but to read what changed. */
@@ -182,7 +185,7 @@ public final class FactBook {
 
     /** The same, where the audit log calls it otherwise. */
     public Coming coming(Caller caller, Action action, LocalDate today, LocalDate through) {
-        Looked<Outline, NoneOf, Shown> looked = look(caller, action, new Choice<>(caller, today, NoneOf::new));
+        Looked<Outline, NoneOf, Shown> looked = look(caller, action, new Choice<>(caller, today, false, NoneOf::new));
         return Coming.of(looked, looked.choice().caseload(), through);
     }
 
@@ -221,7 +224,7 @@ public final class FactBook {
         }
 
         @Override
-        public Choosing.Chosen among(List<Known<Outline>> known) {
+        public Choosing.Chosen among(List<Known<Outline>> known, int waiting) {
             known.forEach(each -> remembered.put(each.id(), each.made()));
             Set<OpaqueId> chosen = choose.apply(Set.copyOf(remembered.keySet()));
             return () -> chosen;
@@ -272,12 +275,15 @@ public final class FactBook {
     /** Reads the register and the organisation's own rules once, for all cases of a look; and of those that are shown what nobody remembers. */
     private final class Choice<C extends Choosing.Chosen> implements Choosing<Outline, C, Shown> {
         private final Caller caller;
+        private final boolean whole;
         private final Function<Caseload, C> choose;
         private Caseload.Setting setting;
         private Map<OpaqueId, Known<Outline>> shown = Map.of();
 
-        Choice(Caller caller, LocalDate today, Function<Caseload, C> choose) {
+        /** @param whole whether nobody is chosen while some cases are not read yet */
+        Choice(Caller caller, LocalDate today, boolean whole, Function<Caseload, C> choose) {
             this.caller = caller;
+            this.whole = whole;
             this.setting = new Caseload.Setting(today, Barred.nobody().register(), List.of());
             this.choose = choose;
         }
@@ -289,8 +295,13 @@ public final class FactBook {
         }
 
         @Override
-        public C among(List<Known<Outline>> known) {
-            Caseload caseload = caseload(caller, known, setting);
+        public C among(List<Known<Outline>> known, int waiting) {
+            boolean tooEarly = whole && waiting > 0;
+            if (tooEarly) {
+                // What is read is computed while the others wait, and not all at the end.
+                setting.computed(known, law);
+            }
+            Caseload caseload = caseload(caller, tooEarly ? List.of() : known, setting);
             C chosen = choose.apply(caseload);
             shown = caseload.known(chosen.ids());
             return chosen;

@@ -54,7 +54,7 @@ public final class AcrossCases {
             }
 
             @Override
-            public PendingPick among(List<Known<PendingCase>> known) {
+            public PendingPick among(List<Known<PendingCase>> known, int waiting) {
                 return PendingPick.of(known, register, search, today);
             }
 

@@ -183,7 +183,7 @@ public final class TaskBook {
             Caller caller, Function<List<Known<List<TaskDue>>>, WarningPick> choose) {
         return cohort.look(caller, WARN, memory, atOnce, new Choosing<>() {
             @Override
-            public WarningPick among(List<Known<List<TaskDue>>> known) {
+            public WarningPick among(List<Known<List<TaskDue>>> known, int waiting) {
                 return choose.apply(known);
             }
 
@@ -205,7 +205,7 @@ public final class TaskBook {
     Looked<List<TaskDue>, Choosing.Chosen, Boolean> due(Caller caller, Action action) {
         return cohort.look(caller, action, memory, atOnce, new Choosing<>() {
             @Override
-            public Choosing.Chosen among(List<Known<List<TaskDue>>> known) {
+            public Choosing.Chosen among(List<Known<List<TaskDue>>> known, int waiting) {
                 return Set::of;
             }
 
@@ -233,7 +233,7 @@ public final class TaskBook {
                             private final Map<OpaqueId, List<TaskDue>> remembered = new HashMap<>();
 
                             @Override
-                            public Choosing.Chosen among(List<Known<List<TaskDue>>> known) {
+                            public Choosing.Chosen among(List<Known<List<TaskDue>>> known, int waiting) {
                                 known.forEach(each -> remembered.put(each.id(), each.made()));
                                 return () -> ids;
                             }

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 /** The beans of this room. The server says with a bean of {@link WarningSteps} how early it warns. */
 @Configuration(proxyBeanMethods = false)
 public class TasksRoom {
-    private static final int CASES_AT_ONCE = 500;
+    private static final int CASES_AT_ONCE = 10_000;
     private static final int COMPARED_AT_ONCE = 200;
 
     @Bean

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -52,6 +53,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class CaseAccess {
     private static final Action OPEN = new Action("case.open");
+    /** So many cases are read in one go. Row-level security goes through all of them for each row. */
+    private static final int PORTION = 250;
+    /** After that somebody who waits wants to see how far it is. */
+    private static final Duration MOMENT = Duration.ofSeconds(2);
     /** A transaction about everything that the caller sees. */
     private static final Set<OpaqueId> ALL = Set.of();
 
@@ -179,7 +184,7 @@ public final class CaseAccess {
                     Visit before = new Visit(false);
                     choosing.begin(shelf(caller, chain, before));
                     before.end();
-                    C choice = choosing.among(glance.known);
+                    C choice = choosing.among(glance.known, glance.waiting);
                     glance.choice = choice;
                     return chosen(caller, recollected.edges(choice.ids()), choosing.kinds(), chain, unopened);
                 },
@@ -232,7 +237,7 @@ public final class CaseAccess {
                 new Recollection<>(open, memory.known(open), waiting, waiting + unopened.size(), now.horizon()));
     }
 
-    /** Reads anew what changed, at most so many cases; how many are left. */
+    /** Reads anew what changed: at most so many cases, and none more once a moment is over, so that somebody who waits sees how far it is; how many are left. */
     private <T> int remember(
             Caller caller,
             List<CaseEdge> open,
@@ -243,16 +248,22 @@ public final class CaseAccess {
             List<Unopened> unopened) {
         Map<OpaqueId, Long> written = new CaseChanges(database).since(memory.since(open, now), memory.kinds());
         List<CaseEdge> outdated = memory.outdated(open, written, now);
-        List<CaseEdge> next = outdated.subList(0, Math.min(most, outdated.size()));
-        if (!next.isEmpty()) {
+        int last = Math.min(most, outdated.size());
+        long over = System.nanoTime() + MOMENT.toNanos();
+        int read = 0;
+        while (read < last && (read == 0 || System.nanoTime() < over)) {
+            List<CaseEdge> next = outdated.subList(read, Math.min(read + PORTION, last));
             List<OpenCase> opened = chosen(caller, next, memory.kinds(), chain, unopened);
             visited(opened, () -> {
                 opened.parallelStream().forEach(each -> memory.keep(each.edge(), memory.make(each), now));
                 return true;
             });
+            read += next.size();
+        }
+        if (read > 0) {
             edges.narrow(ALL);
         }
-        return outdated.size() - next.size();
+        return outdated.size() - read;
     }
 
     private static <T> Function<List<OpenCase>, T> one(Function<OpenCase, T> work) {

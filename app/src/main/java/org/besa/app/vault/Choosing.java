@@ -21,8 +21,12 @@ public interface Choosing<T, C extends Choosing.Chosen, R> {
     /** What the organisation keeps for all its cases, to be read now: before anything is chosen. */
     default void begin(OpenShelf shelf) {}
 
-    /** The few that are shown. */
-    C among(List<CaseMemory.Known<T>> known);
+    /**
+     * The few that are shown.
+     *
+     * @param waiting how many cases are not read yet, of which nothing is known
+     */
+    C among(List<CaseMemory.Known<T>> known, int waiting);
 
     /** Kinds of the items that {@link #of} may ask for. */
     Set<String> kinds();

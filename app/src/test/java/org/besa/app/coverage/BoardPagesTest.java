@@ -79,7 +79,11 @@ class BoardPagesTest {
     }
 
     private String board(Language language, Map<String, String> asked) {
-        return text(house.board.board(
+        return board(house.board, language, asked);
+    }
+
+    private String board(BoardController of, Language language, Map<String, String> asked) {
+        return text(of.board(
                 mira,
                 house.frame(language),
                 asked.getOrDefault("need", ""),
@@ -148,6 +152,20 @@ class BoardPagesTest {
                         "Residence permit: not valid after that day")
                 .doesNotContain("30 September 2024")
                 .doesNotContain(SECRET);
+    }
+
+    /** Whoever is not read yet may be the most urgent. */
+    @Test
+    void nobodyIsShownBeforeAllAreRead() {
+        moved(reed, "2024-03-01", "2024-06-30");
+        BoardController slow = house.slowBoard();
+
+        assertThat(board(slow, Language.EN, Map.of()))
+                .contains("Besa is reading your cases: 1 of 2", "value=\"50\"", "Go on reading")
+                .doesNotContain(">Heron<", ">Reed<", "id=\"cliff\"");
+        assertThat(board(slow, Language.EN, Map.of()))
+                .contains(">Heron<", ">Reed<", "id=\"cliff\"")
+                .doesNotContain("<progress");
     }
 
     @Test

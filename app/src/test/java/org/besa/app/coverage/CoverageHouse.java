@@ -93,6 +93,21 @@ public final class CoverageHouse {
         responsibility = room.responsibilityController(book, law, pages, house.accounts(), clock);
     }
 
+    /** A board that reads one case for each request. */
+    BoardController slowBoard() {
+        FactBook slow = new FactBook(
+                house.cases(),
+                house.cohort(),
+                cases,
+                law,
+                parties,
+                List.of(new CoverageRoom().fileProofs()),
+                agreements,
+                1);
+        return new CoverageRoom()
+                .boardController(slow, law, house.teams(), answers("cases"), pages, house.accounts(), clock);
+    }
+
     /** The first worked example of the pack: owed for six months, and stopped after four. */
     public void moved(Caller caller, OpaqueId id) {
         rules.choose(caller, frame(), id.hex(), sent(Map.of("revision", "0", "packs", "example-agreement")));

@@ -24,7 +24,7 @@ record MemoryOfNotes(Set<OpaqueId> wanted) implements Choosing<List<String>, Mem
     }
 
     @Override
-    public Those among(List<CaseMemory.Known<List<String>>> known) {
+    public Those among(List<CaseMemory.Known<List<String>>> known, int waiting) {
         Set<OpaqueId> ids = new HashSet<>(wanted);
         ids.retainAll(known.stream().map(CaseMemory.Known::id).toList());
         return new Those(ids);
