@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 /** The beans of this room. */
 @Configuration(proxyBeanMethods = false)
 public class MeetingsRoom {
-    private static final int CASES_AT_ONCE = 500;
+    private static final int CASES_AT_ONCE = 10_000;
 
     @Bean
     RoomWords meetingsWords() {

@@ -34,10 +34,10 @@ public final class Cohort {
      * were last looked at is read anew before anything is answered. One request, and one entry in the audit log, which names those that were opened for it.
      *
      * <p>Nobody but people fill the memory, each with what they see: the database shows no case without a session, so nothing is read when the keys are unlocked, and
-     * the first who looks waits for it, {@code most} cases at a time.
+     * the first who looks waits for it, some cases at a time.
      *
      * @param action what the audit log calls it
-     * @param most how many cases are read anew at once; the others are told as waiting, and the next request goes on with them
+     * @param most how many cases are read anew at once, or fewer where that takes long; the others are told as waiting, and the next request goes on with them
      * @throws org.besa.seal.crypto.KeysLocked while the keys are locked
      */
     public <T, C extends Choosing.Chosen, R> Looked<T, C, R> look(
