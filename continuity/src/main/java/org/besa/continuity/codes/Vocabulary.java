@@ -1,13 +1,13 @@
 package org.besa.continuity.codes;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.besa.continuity.calendar.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -114,10 +114,19 @@ public record Vocabulary(
 
     /** Codes of the documents that deliver a need by being held. */
     public Set<String> serving(Need need) {
-        return documents.entrySet().stream()
-                .filter(document -> document.getValue().serves().contains(need))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Set<String> serving = new HashSet<>();
+        documents.forEach((code, document) -> {
+            if (document.serves().contains(need)) {
+                serving.add(code);
+            }
+        });
+        return serving;
+    }
+
+    /** Needs that a document delivers by being held. */
+    public Set<Need> servedBy(String document) {
+        DocumentCode code = documents.get(document);
+        return code == null ? Set.of() : code.serves();
     }
 
     /** What a code asks or says in plain words, whatever its kind. */

@@ -21,7 +21,8 @@ final class Contest {
 
     /** Whether a party that the provision binds denies it. */
     boolean contested(Need need, Provision provision) {
-        return provision.dutyBearers().stream().anyMatch(party -> denies(party, need, provision));
+        return !statements.isEmpty()
+                && provision.dutyBearers().stream().anyMatch(party -> denies(party, need, provision));
     }
 
     /** Everything that was said about a need or any of the provisions, oldest first. */
@@ -33,12 +34,15 @@ final class Contest {
     }
 
     private boolean denies(String party, Need need, Provision provision) {
-        return statements.stream()
-                .filter(statement -> statement.speaker().equals(party) && WORDS.contains(statement.says()))
-                .filter(statement -> concerns(statement, need, provision))
-                .reduce((_, later) -> later)
-                .filter(last -> last.says() == Says.DENIES)
-                .isPresent();
+        boolean denies = false;
+        for (Statement statement : statements) {
+            if (WORDS.contains(statement.says())
+                    && statement.speaker().equals(party)
+                    && concerns(statement, need, provision)) {
+                denies = statement.says() == Says.DENIES;
+            }
+        }
+        return denies;
     }
 
     private static boolean concerns(Statement statement, Need need, Provision provision) {

@@ -3,8 +3,10 @@ package org.besa.continuity.coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.besa.continuity.calendar.EpochDays;
 import org.besa.continuity.calendar.WorkingCalendar;
 import org.besa.continuity.codes.Need;
@@ -14,6 +16,7 @@ import org.besa.continuity.coverage.Coverage.Gap;
 import org.besa.continuity.coverage.Coverage.NeedCoverage;
 import org.besa.continuity.explain.Explainer;
 import org.besa.continuity.explain.Explanation;
+import org.besa.continuity.facts.Assistance;
 import org.besa.continuity.facts.CaseFile;
 import org.besa.continuity.facts.Fact;
 import org.besa.continuity.rules.RulePack;
@@ -50,8 +53,9 @@ public final class ContinuityEngine {
         List<NeedCoverage> needs = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
         List<Need> notAssessed = new ArrayList<>();
+        Set<Need> spokenOf = spokenOf(seen.known());
         for (Need need : Need.values()) {
-            if (!spokenOf(need, seen)) {
+            if (!spokenOf.contains(need)) {
                 notAssessed.add(need);
                 continue;
             }
@@ -88,13 +92,18 @@ public final class ContinuityEngine {
                 .explain(need, on);
     }
 
-    private boolean spokenOf(Need need, Perspective seen) {
-        return rules.speakOf(need)
-                || seen.known().assistance().stream().anyMatch(aid -> aid.need() == need)
-                || seen.known().facts().stream().anyMatch(fact -> delivers(fact, need));
-    }
-
-    private boolean delivers(Fact fact, Need need) {
-        return fact instanceof Fact.DocumentFact && vocabulary.serving(need).contains(fact.code());
+    /** The needs of which the rules, somebody's assistance or a paper speaks. */
+    private Set<Need> spokenOf(CaseFile known) {
+        Set<Need> spokenOf = EnumSet.noneOf(Need.class);
+        spokenOf.addAll(rules.spokenOf());
+        for (Assistance aid : known.assistance()) {
+            spokenOf.add(aid.need());
+        }
+        for (Fact fact : known.facts()) {
+            if (fact instanceof Fact.DocumentFact) {
+                spokenOf.addAll(vocabulary.servedBy(fact.code()));
+            }
+        }
+        return spokenOf;
     }
 }

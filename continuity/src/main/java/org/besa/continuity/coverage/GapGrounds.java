@@ -29,6 +29,7 @@ record GapGrounds(Contest contest) {
     /**
      * What was found about a gap.
      *
+     * @param kind which kind of gap that makes it
      * @param owing provisions that owe the first day
      * @param alleged provisions of deals whose text nobody has shown
      * @param lastOwed the need's last span before that somebody certainly owed
@@ -39,6 +40,7 @@ record GapGrounds(Contest contest) {
     record Findings(
             NeedReader need,
             Span run,
+            GapKind kind,
             List<Provision> owing,
             List<Provision> alleged,
             Optional<Span> lastOwed,
@@ -46,9 +48,9 @@ record GapGrounds(Contest contest) {
             Optional<Provision> application,
             Optional<Challenge> challenge) {}
 
-    List<GapReason> reasons(GapKind kind, Findings found) {
+    List<GapReason> reasons(Findings found) {
         List<GapReason> reasons = new ArrayList<>();
-        switch (kind) {
+        switch (found.kind()) {
             case DELIVERY -> reasons.add(new Undelivered(found.owing()));
             case DOCUMENT -> found.missing().ifPresent(paper -> reasons.add(new PaperMissing(found.owing(), paper)));
             case APPLICATION -> found.application().ifPresent(rule -> reasons.add(new NotAppliedFor(rule)));
@@ -77,8 +79,8 @@ record GapGrounds(Contest contest) {
                 .map(next -> new OwedLater(next.provision(), next.from()));
     }
 
-    List<NextStep> steps(GapKind kind, Findings found) {
-        return switch (kind) {
+    List<NextStep> steps(Findings found) {
+        return switch (found.kind()) {
             case DELIVERY -> List.of(new NextStep.AskUrgently(found.owing()), claim(found.owing()));
             case DOCUMENT -> paper(found);
             case APPLICATION -> found.application().map(GapGrounds::apply).orElse(List.of());

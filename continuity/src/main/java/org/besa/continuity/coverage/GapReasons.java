@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.besa.continuity.calendar.EpochDays;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.DocumentState;
@@ -16,6 +15,7 @@ import org.besa.continuity.coverage.Clocks.Challenge;
 import org.besa.continuity.coverage.Coverage.Gap;
 import org.besa.continuity.coverage.Coverage.GapKind;
 import org.besa.continuity.coverage.Coverage.Span;
+import org.besa.continuity.coverage.GapGrounds.Findings;
 import org.besa.continuity.coverage.Rules.Ruled;
 import org.besa.continuity.explain.Standing;
 import org.besa.continuity.facts.Fact.DocumentFact;
@@ -49,39 +49,46 @@ final class GapReasons {
         return changes;
     }
 
-    /** The gap that a run of days makes; {@code before} are the need's spans up to and with that run. */
-    Gap gap(NeedReader need, Span run, List<Span> before) {
+    /** What there is to find about a run of days that is a gap; {@code before} are the need's spans up to and with that run. */
+    Findings findings(NeedReader need, Span run, List<Span> before) {
         int day = EpochDays.of(run.from());
         List<Provision> owing = need.covering(Yield.OWED, 0, day, Certainty.OPEN, true);
         Optional<Challenge> challenge = clocks.challenges(need.need()).stream()
                 .filter(each -> each.covers(day))
                 .findFirst();
-        Optional<DocumentFact> missing = missingDocument(need.need(), owing, day);
+        Optional<DocumentFact> missing =
+                run.cover() == Cover.WITHHELD ? missingDocument(need.need(), owing, day) : Optional.empty();
         Optional<Ruled> application = run.cover() == Cover.UNMET ? application(need, day) : Optional.empty();
-        GapKind kind = kind(run.cover(), missing, challenge, application);
-        GapGrounds.Findings findings = new GapGrounds.Findings(
+        return new Findings(
                 need,
                 run,
+                kind(run.cover(), missing, challenge, application),
                 owing,
                 need.covering(Yield.ALLEGED, 0, day, Certainty.OPEN, false),
                 lastOwed(before),
                 missing,
                 application.map(ruled -> ruled.provision()),
                 challenge);
+    }
+
+    /** The gap that begins with the run about which this was found. */
+    Gap gap(Findings found) {
+        Need need = found.need().need();
+        Span run = found.run();
         return new Gap(
-                need.need(),
+                need,
                 run.from(),
                 run.through(),
-                kind,
+                found.kind(),
                 run.cover(),
                 run.contested(),
                 run.alleged(),
                 run.promised(),
                 run.partial(),
                 run.contingentOn(),
-                grounds.reasons(kind, findings),
-                grounds.steps(kind, findings),
-                urgency.of(need.need(), run.from(), run.through()));
+                grounds.reasons(found),
+                grounds.steps(found),
+                urgency.of(need, run.from(), run.through()));
     }
 
     private static GapKind kind(
@@ -99,20 +106,27 @@ final class GapReasons {
     private Optional<DocumentFact> missingDocument(Need need, List<Provision> owing, int day) {
         Set<String> papers = new TreeSet<>(seen.vocabulary().serving(need));
         owing.forEach(provision -> papers.addAll(provision.documents()));
-        return papers.stream()
-                .flatMap(paper -> seen.history(0).document(paper, day).stream())
-                .flatMap(span -> span.entry() instanceof DocumentFact paper ? Stream.of(paper) : Stream.empty())
-                .filter(paper -> paper.state() != DocumentState.HELD)
-                .findFirst();
+        for (String code : papers) {
+            Optional<History.Span> speaking = seen.history(0).document(code, day);
+            if (speaking.isPresent()
+                    && speaking.get().entry() instanceof DocumentFact paper
+                    && paper.state() != DocumentState.HELD) {
+                return Optional.of(paper);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A provision that would owe the day if the person had applied by then. */
     private Optional<Ruled> application(NeedReader need, int day) {
-        return need.ruled().stream()
-                .filter(ruled -> ruled.provision().yields() == Yield.OWED)
-                .filter(ruled -> lacksApplication(ruled.provision(), seen.history(0), day))
-                .filter(ruled -> onlyThatLacks(ruled, day))
-                .findFirst();
+        for (Ruled ruled : need.ruled()) {
+            if (ruled.provision().yields() == Yield.OWED
+                    && lacksApplication(ruled.provision(), seen.history(0), day)
+                    && onlyThatLacks(ruled, day)) {
+                return Optional.of(ruled);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it would be owed with the application, or waits for nothing but states that nobody asked about; further events must not be needed. */
@@ -137,42 +151,44 @@ final class GapReasons {
     }
 
     private static Optional<Span> lastOwed(List<Span> before) {
-        return before.reversed().stream()
-                .filter(span -> !span.owedBy().isEmpty())
-                .findFirst();
+        for (Span span : before.reversed()) {
+            if (!span.owedBy().isEmpty()) {
+                return Optional.of(span);
+            }
+        }
+        return Optional.empty();
     }
 
     /** How urgent a gap is: past ones last, then by need, then by days left; raised where a child, pregnancy or illness is recorded. */
     private static final class Urgency {
         private static final int PAST = 1_000_000;
         private static final int STEP = 10_000;
-        private final History history;
-        private final int asOf;
+        private final LocalDate today;
+        private final boolean vulnerable;
 
         Urgency(History history, int asOf) {
-            this.history = history;
-            this.asOf = asOf;
+            this.today = EpochDays.date(asOf);
+            this.vulnerable = vulnerable(history, asOf);
         }
 
         int of(Need need, LocalDate from, LocalDate through) {
-            LocalDate today = EpochDays.date(asOf);
             long daysLeft = Math.clamp(ChronoUnit.DAYS.between(today, from), 0, STEP - 1);
             int past = through.isBefore(today) ? PAST : 0;
-            int rank = Math.max(0, rank(need) - (vulnerable() ? 1 : 0));
+            int rank = Math.max(0, rank(need) - (vulnerable ? 1 : 0));
             return past + rank * STEP + Math.toIntExact(daysLeft);
         }
 
-        private boolean vulnerable() {
+        private static boolean vulnerable(History history, int asOf) {
             boolean child = history.state("household", asOf)
                             .filter(span -> span.value().equals("family"))
                             .isPresent()
                     || history.amount("birth-year", asOf)
                             .filter(year -> EpochDays.date(asOf).getYear() - year.intValue() < 18)
                             .isPresent();
-            return child || recorded("pregnant") || recorded("disabled");
+            return child || recorded(history, "pregnant", asOf) || recorded(history, "disabled", asOf);
         }
 
-        private boolean recorded(String state) {
+        private static boolean recorded(History history, String state, int asOf) {
             return history.state(state, asOf)
                     .filter(span -> span.value().equals("true"))
                     .isPresent();

@@ -5,13 +5,11 @@ import static org.besa.continuity.calendar.EpochDays.NEVER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.besa.continuity.calendar.EpochDays;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Vocabulary.EventCode;
@@ -37,9 +35,7 @@ final class NeedReader {
         this.need = need;
         this.seen = seen;
         this.ruled = rules.known(seen.moment().knownOn()).speakingOf(need);
-        this.clauses = seen.program().clauses().stream()
-                .filter(clause -> clause.provision().needs().contains(need))
-                .toList();
+        this.clauses = seen.program().speakingOf(need);
         this.probe = new NeedProbe(need, seen.program(), seen.columns(), seen.vocabulary(), seen.view());
     }
 
@@ -127,16 +123,26 @@ final class NeedReader {
 
     /** The first run after a day on which a provision owes the need as things stand. */
     Optional<NextDuty> nextDuty(int day) {
-        return clauses.stream()
-                .filter(clause -> clause.provision().yields() == Yield.OWED)
-                .flatMap(clause -> IntStream.range(0, clause.spans().size())
-                        .filter(i ->
-                                clause.spans().person(i) == 0 && clause.spans().certainty(i) >= Certainty.OPEN)
-                        .map(i ->
-                                Math.max(clause.spans().from(i), clause.spans().dueFrom(i)))
-                        .filter(from -> from > day && from <= seen.view().through())
-                        .mapToObj(from -> new NextDuty(clause.provision(), EpochDays.date(from))))
-                .min(Comparator.comparing(NextDuty::from));
+        Provision next = null;
+        int earliest = NEVER;
+        for (Clause clause : clauses) {
+            if (clause.provision().yields() != Yield.OWED) {
+                continue;
+            }
+            OwedSpans spans = clause.spans();
+            for (int i = 0; i < spans.size(); i++) {
+                int from = Math.max(spans.from(i), spans.dueFrom(i));
+                if (spans.person(i) == 0
+                        && spans.certainty(i) >= Certainty.OPEN
+                        && from > day
+                        && from <= seen.view().through()
+                        && from < earliest) {
+                    next = clause.provision();
+                    earliest = from;
+                }
+            }
+        }
+        return next == null ? Optional.empty() : Optional.of(new NextDuty(next, EpochDays.date(earliest)));
     }
 
     /** A provision that owes from a later day on. */

@@ -1,20 +1,22 @@
 package org.besa.continuity.coverage;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.calendar.EpochDays;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Vocabulary;
 import org.besa.continuity.explain.Derivation;
+import org.besa.continuity.facts.Assistance;
 import org.besa.continuity.facts.CaseFile;
 import org.besa.continuity.facts.Entry;
 import org.besa.continuity.facts.Fact;
 import org.besa.continuity.facts.History;
 import org.besa.continuity.facts.Readings;
+import org.besa.continuity.facts.Statement;
 import org.besa.continuity.program.Columns;
 import org.besa.continuity.program.ColumnsBuilder;
 import org.besa.continuity.program.Compiler;
@@ -36,7 +38,7 @@ final class Perspective {
     private final Columns columns;
     private final View view;
     private final Program program;
-    private final int[] factDays;
+    private final Set<Integer> factDays = new HashSet<>();
 
     Perspective(CaseFile file, Moment moment, Rules rules, Vocabulary vocabulary) {
         this.known = file.knownOn(moment.knownOn());
@@ -58,7 +60,9 @@ final class Perspective {
         this.program =
                 new Compiler(columns).compile(rules.known(moment.knownOn()).plan());
         program.run(0, columns.people(), view);
-        this.factDays = days(known.facts().stream().flatMapToInt(fact -> changes(start(fact), end(fact))));
+        for (Fact fact : known.facts()) {
+            addChanges(start(fact), end(fact), factDays);
+        }
     }
 
     CaseFile known() {
@@ -77,33 +81,32 @@ final class Perspective {
         return readings;
     }
 
-    /** The days of the window on which any fact begins, or has ended, in any reading; each once, in order. */
-    int[] factDays() {
-        return factDays;
+    /** The days on which any fact begins, or has ended, in any reading, within the window and outside it. */
+    Set<Integer> factDays() {
+        return Collections.unmodifiableSet(factDays);
     }
 
     /** The same days of assistance for a need. */
-    int[] aidDays(Need need) {
-        return days(known.assistance().stream()
-                .filter(aid -> aid.need() == need)
-                .flatMapToInt(aid -> changes(aid.from(), aid.through())));
+    Set<Integer> aidDays(Need need) {
+        Set<Integer> days = new HashSet<>();
+        for (Assistance aid : known.assistance()) {
+            if (aid.need() == need) {
+                addChanges(aid.from(), aid.through(), days);
+            }
+        }
+        return days;
     }
 
-    private int[] days(IntStream days) {
-        return days.filter(day -> day >= view.from() && day <= view.through())
-                .sorted()
-                .distinct()
-                .toArray();
-    }
-
-    private static IntStream changes(@Nullable ApproximateDate from, @Nullable ApproximateDate through) {
-        IntStream begins = from == null
-                ? IntStream.empty()
-                : IntStream.of(EpochDays.of(from.earliest()), EpochDays.of(from.latest()));
-        IntStream over = through == null
-                ? IntStream.empty()
-                : IntStream.of(EpochDays.of(through.earliest()) + 1, EpochDays.of(through.latest()) + 1);
-        return IntStream.concat(begins, over);
+    private static void addChanges(
+            @Nullable ApproximateDate from, @Nullable ApproximateDate through, Set<Integer> days) {
+        if (from != null) {
+            days.add(EpochDays.of(from.earliest()));
+            days.add(EpochDays.of(from.latest()));
+        }
+        if (through != null) {
+            days.add(EpochDays.of(through.earliest()) + 1);
+            days.add(EpochDays.of(through.latest()) + 1);
+        }
     }
 
     /** The history in one reading. */
@@ -150,22 +153,24 @@ final class Perspective {
     }
 
     private LocalDate begins() {
-        LocalDate first = first(known.facts().stream().flatMap(Perspective::starts));
+        LocalDate first = null;
+        for (Fact fact : known.facts()) {
+            ApproximateDate start = start(fact);
+            first = start == null ? first : earlier(first, start.earliest());
+        }
         if (first == null) {
-            first = first(Stream.concat(
-                    known.assistance().stream().map(aid -> aid.from().earliest()),
-                    known.statements().stream().map(statement -> statement.on())));
+            for (Assistance aid : known.assistance()) {
+                first = earlier(first, aid.from().earliest());
+            }
+            for (Statement statement : known.statements()) {
+                first = earlier(first, statement.on());
+            }
         }
         return first == null || first.isAfter(moment.through()) ? moment.asOf() : first;
     }
 
-    private static @Nullable LocalDate first(Stream<LocalDate> days) {
-        return days.min(LocalDate::compareTo).orElse(null);
-    }
-
-    private static Stream<LocalDate> starts(Fact fact) {
-        ApproximateDate start = start(fact);
-        return start == null ? Stream.empty() : Stream.of(start.earliest());
+    private static LocalDate earlier(@Nullable LocalDate first, LocalDate day) {
+        return first == null || day.isBefore(first) ? day : first;
     }
 
     private static @Nullable ApproximateDate start(Fact fact) {

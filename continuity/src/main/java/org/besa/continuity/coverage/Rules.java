@@ -2,6 +2,7 @@ package org.besa.continuity.coverage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
     private final List<RulePack> packs;
     private final @Nullable WorkingCalendar local;
-    private final Set<Need> spokenOf = EnumSet.noneOf(Need.class);
+    private final Set<Need> spokenOf;
     private volatile @Nullable Known known;
 
     /** A provision with its pack. */
@@ -32,7 +33,9 @@ final class Rules {
     Rules(List<RulePack> packs, @Nullable WorkingCalendar local) {
         this.packs = List.copyOf(packs);
         this.local = local;
-        packs.forEach(pack -> pack.provisions().forEach(rule -> spokenOf.addAll(rule.needs())));
+        Set<Need> needs = EnumSet.noneOf(Need.class);
+        packs.forEach(pack -> pack.provisions().forEach(rule -> needs.addAll(rule.needs())));
+        this.spokenOf = Collections.unmodifiableSet(needs);
     }
 
     List<RulePack> packs() {
@@ -61,9 +64,9 @@ final class Rules {
                 .toList();
     }
 
-    /** Whether any loaded provision speaks of a need, published or not; a deadline alone says nothing of what is owed. */
-    boolean speakOf(Need need) {
-        return spokenOf.contains(need);
+    /** The needs of which any loaded provision speaks, published or not; a deadline alone says nothing of what is owed. */
+    Set<Need> spokenOf() {
+        return spokenOf;
     }
 
     /** An obligation with its pack's calendar. */

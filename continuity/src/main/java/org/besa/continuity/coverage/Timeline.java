@@ -13,6 +13,7 @@ import org.besa.continuity.coverage.Coverage.Gap;
 import org.besa.continuity.coverage.Coverage.NeedCoverage;
 import org.besa.continuity.coverage.Coverage.Owing;
 import org.besa.continuity.coverage.Coverage.Span;
+import org.besa.continuity.coverage.GapGrounds.Findings;
 import org.besa.continuity.facts.Assistance;
 import org.besa.continuity.facts.Entry;
 import org.besa.continuity.facts.Fact;
@@ -64,13 +65,16 @@ final class Timeline {
             int last =
                     i + 1 < starts.size() ? starts.get(i + 1) - 1 : seen.view().through();
             List<DutyDay> readings = new ArrayList<>();
+            boolean gap = true;
             for (int reading = 0; reading < seen.readingCount(); reading++) {
-                readings.add(need.on(reading, day));
+                DutyDay duty = need.on(reading, day);
+                readings.add(duty);
+                gap &= duty.gap();
             }
             Span span = span(day, last, readings);
             addSpan(span);
-            if (readings.stream().allMatch(DutyDay::gap)) {
-                addGap(reasons.gap(need, span, spans));
+            if (gap) {
+                addGap(reasons.findings(need, span, spans));
             }
         }
     }
@@ -80,12 +84,8 @@ final class Timeline {
         NavigableSet<Integer> starts = new TreeSet<>(need.changes());
         starts.addAll(freshness.changes());
         starts.addAll(reasons.changes(need.need()));
-        for (int day : seen.factDays()) {
-            starts.add(day);
-        }
-        for (int day : seen.aidDays(need.need())) {
-            starts.add(day);
-        }
+        starts.addAll(seen.factDays());
+        starts.addAll(seen.aidDays(need.need()));
         starts.add(seen.view().from());
         return starts.subSet(seen.view().from(), true, seen.view().through(), true);
     }
@@ -109,9 +109,7 @@ final class Timeline {
                 base.partial(),
                 List.copyOf(contingentOn),
                 certain.isEmpty() ? earliestEnd(readings, !base.certain().isEmpty()) : null,
-                certain.stream()
-                        .flatMap(provision -> owing(provision, day).stream())
-                        .toList(),
+                owing(certain, day),
                 base.deliveredBy(),
                 onCondition(day));
     }
@@ -143,7 +141,12 @@ final class Timeline {
     private boolean contested(int day) {
         List<Provision> ascribed = new ArrayList<>(need.covering(Yield.OWED, 0, day, Certainty.OPEN, true));
         ascribed.addAll(need.covering(Yield.ALLEGED, 0, day, Certainty.OPEN, true));
-        return ascribed.stream().anyMatch(provision -> contest.contested(need.need(), provision));
+        for (Provision provision : ascribed) {
+            if (contest.contested(need.need(), provision)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -151,15 +154,14 @@ final class Timeline {
      * makes them uncertain, the last day that was certain.
      */
     private @Nullable LocalDate earliestEnd(List<DutyDay> readings, boolean owedAtTheLatest) {
-        int earliest = readings.stream().mapToInt(DutyDay::sureEnd).min().orElse(NEVER);
+        int earliest = NEVER;
+        for (DutyDay reading : readings) {
+            earliest = Math.min(earliest, reading.sureEnd());
+        }
         if (earliest == NEVER && !owedAtTheLatest) {
             return null;
         }
-        LocalDate certain = spans.reversed().stream()
-                .filter(span -> !span.owedBy().isEmpty())
-                .map(Span::through)
-                .findFirst()
-                .orElse(null);
+        LocalDate certain = lastOwed();
         if (earliest == NEVER) {
             return certain;
         }
@@ -167,15 +169,28 @@ final class Timeline {
         return certain != null && certain.isAfter(end) ? certain : end;
     }
 
-    private List<Owing> owing(Provision provision, int day) {
-        List<Owing> owing = new ArrayList<>();
-        for (String party : provision.dutyBearers()) {
-            owing.add(new Owing(party, provision.id(), provision.cite().text()));
+    private @Nullable LocalDate lastOwed() {
+        for (Span span : spans.reversed()) {
+            if (!span.owedBy().isEmpty()) {
+                return span.through();
+            }
         }
-        for (Fallback fallback : provision.fallbacks()) {
-            if (seen.history(0).previous(fallback.onEvent(), day).isPresent()) {
-                owing.add(new Owing(
-                        fallback.dutyBearer(), provision.id(), provision.cite().text()));
+        return null;
+    }
+
+    private List<Owing> owing(List<Provision> provisions, int day) {
+        List<Owing> owing = new ArrayList<>();
+        for (Provision provision : provisions) {
+            for (String party : provision.dutyBearers()) {
+                owing.add(new Owing(party, provision.id(), provision.cite().text()));
+            }
+            for (Fallback fallback : provision.fallbacks()) {
+                if (seen.history(0).previous(fallback.onEvent(), day).isPresent()) {
+                    owing.add(new Owing(
+                            fallback.dutyBearer(),
+                            provision.id(),
+                            provision.cite().text()));
+                }
             }
         }
         return owing;
@@ -203,22 +218,25 @@ final class Timeline {
         }
     }
 
-    private void addGap(Gap gap) {
-        if (!gaps.isEmpty() && gaps.getLast().through().plusDays(1).equals(gap.from()) && alike(gaps.getLast(), gap)) {
-            Gap first = gaps.getLast();
-            gaps.set(gaps.size() - 1, first.lasting(gap.through()));
+    private void addGap(Findings found) {
+        Span run = found.run();
+        if (!gaps.isEmpty()
+                && gaps.getLast().through().plusDays(1).equals(run.from())
+                && goesOn(gaps.getLast(), found)) {
+            gaps.set(gaps.size() - 1, gaps.getLast().lasting(run.through()));
         } else {
-            gaps.add(gap);
+            gaps.add(reasons.gap(found));
         }
     }
 
-    private static boolean alike(Gap a, Gap b) {
-        return a.kind() == b.kind()
-                && a.cover() == b.cover()
-                && a.contested() == b.contested()
-                && a.alleged() == b.alleged()
-                && a.promised() == b.promised()
-                && a.partial() == b.partial()
-                && a.contingentOn().equals(b.contingentOn());
+    private static boolean goesOn(Gap gap, Findings found) {
+        Span run = found.run();
+        return gap.kind() == found.kind()
+                && gap.cover() == run.cover()
+                && gap.contested() == run.contested()
+                && gap.alleged() == run.alleged()
+                && gap.promised() == run.promised()
+                && gap.partial() == run.partial()
+                && gap.contingentOn().equals(run.contingentOn());
     }
 }

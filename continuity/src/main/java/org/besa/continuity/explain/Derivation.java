@@ -9,6 +9,7 @@ import static org.besa.continuity.program.Certainty.SURE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,13 @@ import org.jspecify.annotations.Nullable;
  * test holds it to, and besides says why.
  */
 public final class Derivation {
+    // The strongest last.
+    private static final Comparator<Standing> STRENGTH = Comparator.comparing(Derivation::owesNow)
+            .thenComparingInt(Standing::certainty)
+            .thenComparing(Standing::due)
+            .thenComparing(Standing::begun)
+            .thenComparingInt(standing -> standing.from() == NEVER ? ALWAYS : standing.from());
+
     private final History history;
     private final int asOf;
     private final DayReader days;
@@ -51,22 +59,21 @@ public final class Derivation {
 
     /** How a provision stands on a day; the strongest of its episodes speaks. */
     public Standing standing(Provision provision, @Nullable WorkingCalendar calendar, int day) {
-        List<Standing> episodes = episodes(provision.anchor(), provision.conditions(), calendar, day).stream()
-                .map(episode -> standing(provision, episode))
-                .toList();
+        List<Standing> episodes = new ArrayList<>();
+        for (Episode episode : episodes(provision.anchor(), provision.conditions(), calendar, day)) {
+            episodes.add(standing(provision, episode));
+        }
         if (episodes.isEmpty()) {
             return notBegun(provision, calendar, day);
         }
-        Standing best = episodes.stream()
-                .max(Comparator.comparing(Derivation::owesNow)
-                        .thenComparingInt(Standing::certainty)
-                        .thenComparing(Standing::due)
-                        .thenComparing(Standing::begun)
-                        .thenComparingInt(standing -> standing.from() == NEVER ? ALWAYS : standing.from()))
-                .orElseThrow();
+        Standing best = Collections.max(episodes, STRENGTH);
         Set<String> awaits = new TreeSet<>();
         if (!best.due() || best.certainty() != SURE) {
-            episodes.stream().filter(Standing::due).forEach(episode -> awaits.addAll(episode.awaits()));
+            for (Standing episode : episodes) {
+                if (episode.due()) {
+                    awaits.addAll(episode.awaits());
+                }
+            }
         }
         return best.awaiting(awaits);
     }
@@ -160,18 +167,24 @@ public final class Derivation {
 
     private List<Episode> episodes(
             @Nullable String anchor, Conditions conditions, @Nullable WorkingCalendar calendar, int day) {
-        return anchors(anchor).stream()
-                .map(begins -> new Episode(anchor, begins, day, conditions, calendar))
-                .toList();
+        List<Episode> episodes = new ArrayList<>();
+        for (int begins : anchors(anchor)) {
+            episodes.add(new Episode(anchor, begins, day, conditions, calendar));
+        }
+        return episodes;
     }
 
     private List<Integer> anchors(@Nullable String anchor) {
-        return anchor == null
-                ? List.of(ALWAYS)
-                : history.occurrences(anchor).stream()
-                        .map(Occurrence::day)
-                        .distinct()
-                        .toList();
+        if (anchor == null) {
+            return List.of(ALWAYS);
+        }
+        List<Integer> days = new ArrayList<>();
+        for (Occurrence occurrence : history.occurrences(anchor)) {
+            if (days.isEmpty() || days.getLast() != occurrence.day()) {
+                days.add(occurrence.day());
+            }
+        }
+        return days;
     }
 
     private Standing notBegun(Provision provision, @Nullable WorkingCalendar calendar, int day) {

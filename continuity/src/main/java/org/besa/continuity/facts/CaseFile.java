@@ -1,11 +1,11 @@
 package org.besa.continuity.facts;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +36,20 @@ public record CaseFile(
      * The file as it was known on a day (inclusive): without entries recorded later, and without those that a known entry supersedes.
      */
     public CaseFile knownOn(LocalDate day) {
-        Set<String> superseded = entries()
-                .filter(entry -> known(entry, day))
-                .map(entry -> entry.origin().supersedes())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<String> superseded = new HashSet<>();
+        boolean allKnown = true;
+        for (List<? extends Entry> entries : List.of(facts, assistance, statements)) {
+            for (Entry entry : entries) {
+                if (!known(entry, day)) {
+                    allKnown = false;
+                } else if (entry.origin().supersedes() != null) {
+                    superseded.add(entry.origin().supersedes());
+                }
+            }
+        }
+        if (allKnown && superseded.isEmpty()) {
+            return this;
+        }
         Predicate<Entry> stands = entry -> known(entry, day)
                 && (entry.origin().id() == null
                         || !superseded.contains(entry.origin().id()));

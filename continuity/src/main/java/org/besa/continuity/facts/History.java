@@ -79,12 +79,23 @@ public final class History {
 
     /** The first occurrence on or after a day. */
     public Optional<Occurrence> next(String event, int day) {
-        return occurrences(event).stream().filter(found -> found.day() >= day).findFirst();
+        for (Occurrence found : occurrences(event)) {
+            if (found.day() >= day) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The last occurrence on or before a day. */
     public Optional<Occurrence> previous(String event, int day) {
-        return occurrences(event).stream().filter(found -> found.day() <= day).reduce((_, later) -> later);
+        Occurrence last = null;
+        for (Occurrence found : occurrences(event)) {
+            if (found.day() <= day) {
+                last = found;
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     public Optional<Span> state(String code, int day) {
@@ -130,9 +141,13 @@ public final class History {
     }
 
     private static Optional<Span> speaking(List<Span> spans, int day) {
-        return spans.stream()
-                .filter(span -> span.from() <= day && day <= span.through())
-                .reduce((_, later) -> later);
+        Span last = null;
+        for (Span span : spans) {
+            if (span.from() <= day && day <= span.through()) {
+                last = span;
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     private static int day(ApproximateDate date, boolean early) {

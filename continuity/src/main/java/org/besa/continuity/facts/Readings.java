@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.besa.continuity.calendar.ApproximateDate;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +86,6 @@ public final class Readings {
     }
 
     private static boolean rough(@Nullable ApproximateDate from, @Nullable ApproximateDate through) {
-        return Stream.ofNullable(from).anyMatch(date -> !date.exact())
-                || Stream.ofNullable(through).anyMatch(date -> !date.exact());
+        return (from != null && !from.exact()) || (through != null && !through.exact());
     }
 }

@@ -76,7 +76,11 @@ final class Growing {
     }
 
     private int[][] trimmed() {
-        return Arrays.stream(cells).map(cell -> Arrays.copyOf(cell, size)).toArray(int[][]::new);
+        int[][] trimmed = new int[cells.length][];
+        for (int i = 0; i < cells.length; i++) {
+            trimmed[i] = Arrays.copyOf(cells[i], size);
+        }
+        return trimmed;
     }
 
     private int[][] reordered() {

@@ -5,6 +5,7 @@ import static org.besa.continuity.program.Certainty.OPEN;
 import static org.besa.continuity.program.Certainty.POSSIBLE;
 import static org.besa.continuity.program.Certainty.SURE;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.DocumentState;
@@ -52,10 +53,11 @@ public final class NeedProbe {
             this.clause = clause;
             Provision provision = clause.provision();
             this.byDelivery = provision.effect() == Effect.BY_DELIVERY;
-            this.doors = provision.documents().stream()
-                    .map(document -> columns.timelines().get(Columns.documentKey(document)))
-                    .map(Door::new)
-                    .toArray(Door[]::new);
+            List<Door> doors = new ArrayList<>();
+            for (String document : provision.documents()) {
+                doors.add(new Door(columns.timelines().get(Columns.documentKey(document))));
+            }
+            this.doors = doors.toArray(Door[]::new);
         }
 
         /** Finds the spans of the next person; false where there are none. */
@@ -87,16 +89,17 @@ public final class NeedProbe {
         this.view = view;
         this.started = program.started();
         this.delivery = new DeliveryProbe(need, columns, vocabulary.serving(need), view.knownOn());
-        List<Clause> speaking = program.clauses().stream()
-                .filter(clause -> clause.provision().needs().contains(need))
-                .toList();
+        List<Clause> speaking = program.speakingOf(need);
         this.spokenOf = !speaking.isEmpty();
         this.couldBegin = program.couldBegin(need, view.asOf());
-        this.duties = speaking.stream()
-                .filter(clause -> clause.provision().yields() == Provision.Yield.OWED)
-                .map(clause -> new Duty(clause, columns))
-                .toArray(Duty[]::new);
-        this.owing = new Duty[duties.length];
+        List<Duty> duties = new ArrayList<>();
+        for (Clause clause : speaking) {
+            if (clause.provision().yields() == Provision.Yield.OWED) {
+                duties.add(new Duty(clause, columns));
+            }
+        }
+        this.duties = duties.toArray(Duty[]::new);
+        this.owing = new Duty[duties.size()];
     }
 
     public Need need() {

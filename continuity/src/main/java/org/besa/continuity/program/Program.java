@@ -1,6 +1,10 @@
 package org.besa.continuity.program;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.besa.continuity.codes.Need;
 
 /**
@@ -10,17 +14,28 @@ import org.besa.continuity.codes.Need;
 public final class Program {
     private final List<Section> sections;
     private final List<Clause> clauses;
+    private final Map<Need, List<Clause>> speaking = new EnumMap<>(Need.class);
     private final Started started;
 
     Program(List<Section> sections, List<Clause> clauses) {
         this.sections = List.copyOf(sections);
         this.clauses = List.copyOf(clauses);
         this.started = new Started(clauses.stream().map(Clause::provision).toList());
+        for (Clause clause : clauses) {
+            for (Need need : clause.provision().needs()) {
+                speaking.computeIfAbsent(need, _ -> new ArrayList<>()).add(clause);
+            }
+        }
     }
 
     /** Every clause of every provision that was published in time, in the order of the packs. */
     public List<Clause> clauses() {
         return clauses;
+    }
+
+    /** The clauses whose provisions speak of a need, in the order of the packs. */
+    public List<Clause> speakingOf(Need need) {
+        return Collections.unmodifiableList(speaking.getOrDefault(need, List.of()));
     }
 
     /** For whom anything began, as of the last run. */
@@ -30,10 +45,12 @@ public final class Program {
 
     /** Whether some provision about the need could still begin after as-of for somebody of whom nothing is recorded yet. */
     public boolean couldBegin(Need need, int asOf) {
-        return clauses.stream()
-                .anyMatch(clause -> clause.provision().needs().contains(need)
-                        && started.counts(need, clause.provision())
-                        && clause.bindsAfter(asOf));
+        for (Clause clause : speakingOf(need)) {
+            if (started.counts(need, clause.provision()) && clause.bindsAfter(asOf)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.calendar.EpochDays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date as people know it, in the Extended Date/Time Format, level 1 (ISO 8601-2:2019), from 1900 to 2199.
@@ -76,6 +77,10 @@ public record EdtfDate(String written) {
     }
 
     private ApproximateDate single(String text) throws NoSuchDate {
+        LocalDate exact = exact(text);
+        if (exact != null) {
+            return new ApproximateDate(exact, exact, text);
+        }
         Matcher form = SINGLE.matcher(text);
         if (!form.matches()) {
             throw new NoSuchDate(shown() + " is no date", FORMS);
@@ -109,6 +114,38 @@ public record EdtfDate(String written) {
         }
         LocalDate day = whole.atDay(dayOfMonth);
         return about ? within(day.minusDays(7), day.plusDays(7), text) : within(day, day, text);
+    }
+
+    /** The day of a text such as 2016-03-05, which most are, read without the pattern; null where that has to say what else it is. */
+    private static @Nullable LocalDate exact(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return null;
+        }
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, 10);
+        if (year < EpochDays.EARLIEST.getYear()
+                || year > EpochDays.LATEST.getYear()
+                || month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
+            return null;
+        }
+        return LocalDate.of(year, month, day);
+    }
+
+    /** The number from {@code start} (inclusive) to {@code end} (exclusive); -1 where anything is no digit from 0 to 9. */
+    private static int digits(String text, int start, int end) {
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            number = number * 10 + digit - '0';
+        }
+        return number;
     }
 
     /** An approximate date at the edge of the range is cut there; one whose own year lies outside is refused. */

@@ -17,6 +17,9 @@ class EdtfDateTest {
     @ParameterizedTest
     @CsvSource({
         "2016-03-05, 2016-03-05, 2016-03-05",
+        "2016-02-29, 2016-02-29, 2016-02-29",
+        "1900-01-01, 1900-01-01, 1900-01-01",
+        "2199-12-31, 2199-12-31, 2199-12-31",
         "2016-03, 2016-03-01, 2016-03-31",
         "2016-02, 2016-02-01, 2016-02-29",
         "2016, 2016-01-01, 2016-12-31",
@@ -40,6 +43,10 @@ class EdtfDateTest {
     @ParameterizedTest
     @CsvSource({
         "2016-02-30, there is no day 2016-02-30; expected a day from 01 to 29",
+        "2015-02-29, there is no day 2015-02-29; expected a day from 01 to 28",
+        "2016-03-00, there is no day 2016-03-00; expected a day from 01 to 31",
+        "2016-13-01, there is no month 2016-13; expected a month from 01 to 12",
+        "1899-12-31, the year 1899 is out of range; expected 1900 to 2199",
         "2016-00, there is no month 2016-00; expected a month from 01 to 12",
         "2016-21, there is no month 2016-21; expected a month from 01 to 12",
         "1899, the year 1899 is out of range; expected 1900 to 2199",
@@ -59,6 +66,8 @@ class EdtfDateTest {
         "201X",
         "2016-XX",
         "2016-3-5",
+        "2016-0٣-05",
+        "2016/03/05/",
         "Y12016",
         "20160305",
         "~2016",
