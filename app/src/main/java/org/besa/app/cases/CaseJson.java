@@ -43,6 +43,7 @@ public final class CaseJson {
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .injectableValues(new NothingSaid())
+            .addModule(new RecordMakers())
             .build();
 
     /** The bytes to be sealed. */
