@@ -21,23 +21,26 @@ import java.util.regex.Pattern;
  * codes: 0 done, 2 unknown options.
  */
 public final class BoardBench {
-    private static final String USAGE = "bench/board [--cases N,N…] [--turn MILLISECONDS]";
+    private static final String USAGE = "bench/board [--cases N,N…] [--warm-up MILLISECONDS] [--turn MILLISECONDS]";
     private static final int MOST_READS = 10_000;
     private static final int LEAST_MEGABYTES = 1024;
     private static final int KILOBYTES_A_CASE = 150;
     private static final List<Integer> CLIENTS = List.of(1, 8);
 
+    private final Duration warmUp;
     private final Duration turn;
     private final WebReport report = new WebReport();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private BoardBench(Duration turn) {
+    private BoardBench(Duration warmUp, Duration turn) {
+        this.warmUp = warmUp;
         this.turn = turn;
     }
 
     public static void main(String[] arguments) throws Exception {
         List<Integer> sizes = List.of(250, 1000);
+        Duration warmUp = Duration.ofSeconds(20);
         Duration turn = Duration.ofSeconds(10);
         try {
             for (int i = 0; i < arguments.length; i += 2) {
@@ -47,6 +50,7 @@ public final class BoardBench {
                         sizes = Arrays.stream(value.split(",", -1))
                                 .map(Integer::valueOf)
                                 .toList();
+                    case "--warm-up" -> warmUp = Duration.ofMillis(Long.parseLong(value));
                     case "--turn" -> turn = Duration.ofMillis(Long.parseLong(value));
                     default -> throw new IllegalArgumentException(arguments[i]);
                 }
@@ -55,7 +59,7 @@ public final class BoardBench {
             System.err.println("not understood: " + e.getMessage() + "; " + USAGE);
             System.exit(2);
         }
-        BoardBench bench = new BoardBench(turn);
+        BoardBench bench = new BoardBench(warmUp, turn);
         bench.report.machine();
         for (int cases : sizes) {
             bench.measure(cases);
@@ -101,7 +105,7 @@ public final class BoardBench {
                     "processor",
                     "errors");
             for (Map.Entry<String, String> page : new TreeMap<>(pages()).entrySet()) {
-                Load.run(steps(mira, page.getValue(), 2), turn.dividedBy(2));
+                Load.run(steps(mira, page.getValue(), 2), warmUp);
                 for (int clients : CLIENTS) {
                     row(demo, page.getKey(), clients, steps(mira, page.getValue(), clients));
                 }
