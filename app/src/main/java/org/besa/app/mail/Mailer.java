@@ -26,6 +26,16 @@ public final class Mailer {
     }
 
     /**
+     * Greets the mail server as if a mail followed, and hangs up: nothing is sent.
+     *
+     * @return what would be in the way of every mail
+     * @throws IllegalStateException unless it is set up
+     */
+    public Optional<MailFault> greet() {
+        return smtp().greet();
+    }
+
+    /**
      * Hands a mail over. When this returns nothing, the mail server has taken it. When it returns a fault, the mail server has in rare cases taken it all the same: its
      * answer was lost.
      *
@@ -33,7 +43,11 @@ public final class Mailer {
      * @throws IllegalStateException unless it is set up
      */
     public Optional<MailFault> send(Mail mail) {
+        return smtp().send(mail);
+    }
+
+    private Smtp smtp() {
         MailSettings to = settings.orElseThrow(() -> new IllegalStateException("there is no mail server"));
-        return new Smtp(to, clock, random).send(mail);
+        return new Smtp(to, clock, random);
     }
 }

@@ -39,6 +39,17 @@ record Smtp(MailSettings to, Clock clock, SecureRandom random) {
     private static final String YES = "true";
     private static final String NO = "false";
 
+    Optional<MailFault> greet() {
+        try {
+            Transport transport = Session.getInstance(properties(to)).getTransport(PROTOCOL);
+            Optional<MailFault> fault = connect(transport, to);
+            hangUp(transport);
+            return fault;
+        } catch (MessagingException e) {
+            return Optional.of(MailFault.REFUSED);
+        }
+    }
+
     Optional<MailFault> send(Mail mail) {
         Session session = Session.getInstance(properties(to));
         try {

@@ -7,9 +7,13 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.besa.app.mail.MailSettings;
+import org.besa.app.mail.Mailer;
 
 /**
  * Looks at a home and at the server that runs on it, if one does.
@@ -46,6 +50,7 @@ record Doctor(ServerHome home, ControlCall server) {
         }
         boolean runs = server.isAnswered();
         findings.addAll(runs ? running() : ended());
+        findings.addAll(settings(runs));
         return findings;
     }
 
@@ -108,16 +113,44 @@ record Doctor(ServerHome home, ControlCall server) {
     }
 
     private List<Finding> ended() {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(wrong("the server does not run", "besa serve --home " + home.root()));
+        return List.of(wrong("the server does not run", "besa serve --home " + home.root()));
+    }
+
+    /** A server that runs has its port. */
+    private List<Finding> settings(boolean runs) {
         try {
             ServerSettings settings = ServerSettings.read(home, Optional.empty(), Optional.empty());
+            List<Finding> findings = new ArrayList<>();
             findings.add(fine("settings"));
-            findings.add(port(settings.web()));
+            if (!runs) {
+                findings.add(port(settings.web()));
+            }
+            findings.add(settings.mail()
+                    .outgoing()
+                    .map(Doctor::mail)
+                    .orElseGet(() -> fine("no mail server is set, so no mail is sent")));
+            return findings;
         } catch (ServerFault e) {
-            findings.add(wrong("settings", e.getMessage() + ""));
+            return List.of(wrong("settings", e.getMessage() + ""));
         }
-        return findings;
+    }
+
+    private static Finding mail(MailSettings to) {
+        String said = "mail server " + to.host() + ":" + to.port();
+        return new Mailer(Optional.of(to), Clock.systemUTC(), new SecureRandom())
+                .greet()
+                .map(fault -> wrong(
+                        said,
+                        switch (fault) {
+                            case UNREACHABLE ->
+                                "it is not there, or does not answer: put right mail.host or mail.port, or let this machine reach it";
+                            case UNSAFE ->
+                                "it cannot be talked to so that nobody listens: put right mail.security, or name its certificate in mail.certificates-file";
+                            case NOT_LET_IN ->
+                                "it does not take our name and password: put right mail.user or what mail.password-file names";
+                            case ADDRESS, REFUSED -> "it refuses: ask whoever runs it";
+                        }))
+                .orElseGet(() -> fine(said + " would take mail"));
     }
 
     private static Finding port(WebSettings web) {

@@ -104,6 +104,19 @@ class MailerTest {
         }
     }
 
+    @Test
+    void greetingSaysWhatWouldBeInTheWayAndSendsNothing() {
+        try (MailBin bin = new MailBin(Security.STARTTLS, LOCALHOST, true)) {
+            MailSettings open = bin.settings(Security.STARTTLS, LOCALHOST);
+
+            assertThat(mailer(as(open, MailBin.LOGIN)).greet()).isEmpty();
+            assertThat(mailer(as(open, new Login("lantern", "grey cows"))).greet())
+                    .contains(MailFault.NOT_LET_IN);
+            assertThat(mailer(bin.settings(Security.STARTTLS, OTHER)).greet()).contains(MailFault.UNSAFE);
+            assertThat(bin.asked()).isZero();
+        }
+    }
+
     private static MailSettings as(MailSettings settings, Login login) {
         return new MailSettings(
                 settings.host(),
