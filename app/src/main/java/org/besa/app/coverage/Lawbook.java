@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.besa.app.face.Lately;
 import org.besa.app.parties.RuleParties;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Plain;
@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The shipped rule packs, and the codes in which facts are recorded. */
 public final class Lawbook implements RuleParties {
+    /** So many sets of rules are kept ready. With each version of an agreement come new ones, and a server runs for months. */
+    private static final int KEPT = 128;
+
     private final RulePackLibrary library;
-    private final Map<List<String>, Judge> judges = new ConcurrentHashMap<>();
+    private final Lately<List<String>, Judge> judges = new Lately<>(KEPT);
     private @Nullable Shipped shipped;
     private @Nullable Set<String> ids;
 
@@ -112,7 +115,7 @@ public final class Lawbook implements RuleParties {
         List<String> contents = packs.stream().map(RulePack::sha256).toList();
         return contents.contains("")
                 ? new Judge(packs, vocabulary(packs))
-                : judges.computeIfAbsent(contents, _ -> new Judge(packs, vocabulary(packs)));
+                : judges.of(contents, _ -> new Judge(packs, vocabulary(packs)));
     }
 
     /** Who judges by these packs, made anew: to compare with what others computed. */
