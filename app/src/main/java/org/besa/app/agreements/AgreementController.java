@@ -279,12 +279,7 @@ class AgreementController {
     }
 
     private ResponseEntity<byte[]> done(Caller caller, Frame frame, OpaqueId item, String said, Runnable change) {
-        try {
-            change.run();
-        } catch (Stale stale) {
-            return one(409, caller, frame.noticing(Notice.Kind.CARE, "cases.stale.item"), item);
-        }
-        return Answers.to(PATH + "/" + item.hex() + "?said=" + said);
+        return Answers.done(frame, PATH + "/" + item.hex(), said, change, noticed -> one(409, caller, noticed, item));
     }
 
     @GetMapping(PATH + "/{agreement}/versions")

@@ -245,13 +245,8 @@ class RegisterController {
     }
 
     private ResponseEntity<byte[]> done(Caller caller, Frame frame, String said, Runnable change) {
-        try {
-            change.run();
-        } catch (Stale stale) {
-            Frame noticed = frame.noticing(Notice.Kind.CARE, "cases.stale.item");
-            return list(409, caller, noticed, PartySearch.of("", "", "", ""));
-        }
-        return Answers.to(PATH + "?said=" + said);
+        return Answers.done(
+                frame, PATH, said, change, noticed -> list(409, caller, noticed, PartySearch.of("", "", "", "")));
     }
 
     @GetMapping(PATH + "/{party}/history")
