@@ -16,6 +16,7 @@ import org.besa.app.access.Account;
 import org.besa.app.access.Caller;
 import org.besa.app.access.Role;
 import org.besa.app.cases.CaseJson;
+import org.besa.app.cases.DraftPlace;
 import org.besa.app.cases.Entry;
 import org.besa.app.cases.ShelfItems;
 import org.besa.app.coverage.OwnPacks;
@@ -207,13 +208,16 @@ public final class AgreementBook implements OwnRules {
     }
 
     /**
-     * Records an agreement without clauses so far.
+     * Records an agreement without clauses so far, which settles what its author was typing there.
      *
      * @throws NotThere if the caller keeps no agreements
      */
     Written record(Caller caller, OpaqueId item, AgreementVersion version) {
         mustKeep(caller);
-        return shelf.change(caller, RECORD, open -> items(open).add(caller, item, version));
+        return shelf.change(caller, RECORD, open -> {
+            open.discardDraft(AgreementForms.FRESH.code());
+            return items(open).add(caller, item, version);
+        });
     }
 
     /**
@@ -230,12 +234,16 @@ public final class AgreementBook implements OwnRules {
     /**
      * Records the next version.
      *
+     * @param place whose draft is settled by that
      * @throws org.besa.app.vault.Stale if there is a later revision than the expected one
      * @throws NotThere if the caller keeps no agreements, or there is no such agreement
      */
-    Written change(Caller caller, OpaqueId item, long expected, AgreementVersion version) {
+    Written change(Caller caller, OpaqueId item, long expected, AgreementVersion version, DraftPlace place) {
         mustKeep(caller);
-        return shelf.change(caller, CHANGE, open -> items(open).rewrite(caller, item, expected, version));
+        return shelf.change(caller, CHANGE, open -> {
+            open.discardDraft(place.code());
+            return items(open).rewrite(caller, item, expected, version);
+        });
     }
 
     /** From now on it counts nowhere; as known on earlier days it does. As {@link #change}. */

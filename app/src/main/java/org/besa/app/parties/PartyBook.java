@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.besa.app.access.Account;
 import org.besa.app.access.Caller;
 import org.besa.app.access.Role;
 import org.besa.app.cases.CaseJson;
@@ -218,7 +219,7 @@ public final class PartyBook {
     }
 
     /**
-     * Puts a new party into the register.
+     * Puts a new party into the register, which settles what its author was typing there.
      *
      * @return nothing if there is one of this code already
      * @throws NotThere if the caller is no coordinator
@@ -229,19 +230,26 @@ public final class PartyBook {
             boolean taken = register(open).standing().stream()
                     .flatMap(entry -> entry.content().stream())
                     .anyMatch(each -> each.code().equals(party.code()));
-            return taken ? Optional.empty() : Optional.of(parties(open).add(caller, OpaqueId.random(random), party));
+            if (taken) {
+                return Optional.empty();
+            }
+            open.discardDraft(PartyForms.FRESH.code());
+            return Optional.of(parties(open).add(caller, OpaqueId.random(random), party));
         });
     }
 
     /**
-     * Corrects a party; the earlier version stays readable.
+     * Corrects a party, which settles what its author was typing there; the earlier version stays readable.
      *
      * @throws org.besa.app.vault.Stale if there is a later revision than the expected one
      * @throws NotThere if the caller is no coordinator, or there is no such party
      */
     Written correct(Caller caller, OpaqueId item, long expected, Party party) {
         mustKeep(caller);
-        return shelf.change(caller, WRITE, open -> parties(open).rewrite(caller, item, expected, party));
+        return shelf.change(caller, WRITE, open -> {
+            open.discardDraft(PartyForms.of(item).code());
+            return parties(open).rewrite(caller, item, expected, party);
+        });
     }
 
     /** Takes a party out of the register; it stays readable. As {@link #correct}. */
@@ -276,8 +284,13 @@ public final class PartyBook {
         return json.entry(PartyKinds.PARTY, current);
     }
 
+    /** Whether somebody may put parties into the register: coordinators. */
+    static boolean keeps(Account account) {
+        return account.role() == Role.COORDINATOR;
+    }
+
     private static void mustKeep(Caller caller) {
-        if (caller.account().role() != Role.COORDINATOR) {
+        if (!keeps(caller.account())) {
             throw new NotThere();
         }
     }
