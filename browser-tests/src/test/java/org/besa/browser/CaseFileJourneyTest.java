@@ -87,11 +87,30 @@ class CaseFileJourneyTest {
         assertThat(typist.unseen()).as("places without a visible focus").isEmpty();
 
         JsonObject told = new CommandLine(house.home())
-                .coverage(Files.writeString(folder.resolve("case.yaml"), file), today, AHEAD_DAYS);
+                .coverage(Files.writeString(folder.resolve("case.yaml"), file), today, AHEAD_DAYS, agreements(visit));
         visit.go(at + "/coverage");
         assertThat(runsOn(visit)).isEqualTo(runsOf(told, today));
         assertThat(gapsOn(visit)).isNotEmpty().containsExactlyInAnyOrderElementsOf(gapsOf(told, today));
         assertThat(days(visit.find("#deadlines h3"))).containsExactlyInAnyOrderElementsOf(deadlinesOf(told));
+    }
+
+    /** The rules of all agreements that the organisation recorded, for they count in every case: as files, which whoever asks the command line takes along. */
+    private List<Path> agreements(Visit visit) {
+        visit.go("/agreements");
+        List<String> all = visit.find("#agreements li:not(details li) h3 a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        assertThat(all).isNotEmpty();
+        List<Path> packs = new ArrayList<>();
+        for (String at : all) {
+            visit.go(at);
+            Path pack = folder.resolve(packs.size() + ".yaml");
+            visit.page()
+                    .waitForDownload(() -> visit.find("a[href$='/pack']").click())
+                    .saveAs(pack);
+            packs.add(pack);
+        }
+        return packs;
     }
 
     private static String moved(String file, long days) {

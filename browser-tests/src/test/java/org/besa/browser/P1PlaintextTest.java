@@ -44,9 +44,7 @@ class P1PlaintextTest {
         visit.go(path + "/notes/new");
         fillAll(visit, secret);
         visit.send();
-        visit.go(path + "/notes/new");
-        fillAll(visit, secret + "draft");
-        awaitDraft(visit);
+        leaveDraft(visit, path + "/notes/new", secret);
 
         recordHelp(visit, path, secret);
         recordMeeting(visit, path, secret);
@@ -60,6 +58,9 @@ class P1PlaintextTest {
         bar(visit, path, secret);
         keepAParty(house.visit("mira", Look.usual()), secret);
         keepAnAgreement(house.visit("mira", Look.usual()), secret);
+        // By somebody into whose forms no other test types.
+        leaveDraft(house.visit("noor", Look.usual()), "/parties/new", secret);
+        leaveDraft(house.visit("noor", Look.usual()), "/agreements/new", secret);
         visit.go(path + "/responsibility?known=" + secret);
         assertThat(visit.find("#known")).hasValue(secret);
         visit.go(path + "/coverage/compare?known=" + secret + "&with=" + secret);
@@ -127,6 +128,7 @@ class P1PlaintextTest {
     private static void keepAParty(Visit visit, String secret) {
         visit.go("/parties/new");
         fillAll(visit, secret);
+        awaitDraft(visit);
         visit.find("#code").fill("org." + secret);
         for (String field : List.of("#country", "#answers", "#verified")) {
             visit.find(field).fill("");
@@ -140,6 +142,7 @@ class P1PlaintextTest {
         String at = AgreementJourneyTest.recorded(visit);
         visit.go(at + "/change");
         fillAll(visit, secret);
+        awaitDraft(visit);
         visit.find("#territory").fill("XA");
         visit.find("#from").fill("2026-01-05");
         for (String field : List.of("#signed", "#published", "#through", "#on")) {
@@ -149,9 +152,12 @@ class P1PlaintextTest {
         assertThat(visit.find("#about")).containsText(secret);
         visit.go(at + "/clauses/new");
         fillAll(visit, secret);
+        awaitDraft(visit);
         visit.find("#pasted").fill("");
         AgreementJourneyTest.clause(visit, secret + "clause", "6");
         assertThat(visit.find("#clauses")).containsText(secret);
+        leaveDraft(visit, at + "/clauses/new", secret);
+        visit.go(at);
         visit.follow(visit.find("form[action$='/withdraw'] button"));
     }
 
@@ -210,6 +216,12 @@ class P1PlaintextTest {
                 .all();
         assertThat(fields).isNotEmpty();
         fields.forEach(field -> field.fill(word + field.getAttribute("id").replaceAll("\\W", "")));
+    }
+
+    private static void leaveDraft(Visit visit, String form, String secret) {
+        visit.go(form);
+        fillAll(visit, secret + "draft");
+        awaitDraft(visit);
     }
 
     /** Typing rests for a few seconds, and the page says that a draft is kept. */

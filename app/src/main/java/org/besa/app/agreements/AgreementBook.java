@@ -16,8 +16,9 @@ import org.besa.app.access.Account;
 import org.besa.app.access.Caller;
 import org.besa.app.access.Role;
 import org.besa.app.cases.CaseJson;
+import org.besa.app.cases.DraftPlace;
 import org.besa.app.cases.Entry;
-import org.besa.app.cases.Envelope;
+import org.besa.app.cases.ShelfItems;
 import org.besa.app.coverage.OwnPacks;
 import org.besa.app.coverage.OwnRules;
 import org.besa.app.face.Language;
@@ -25,7 +26,6 @@ import org.besa.app.face.NotThere;
 import org.besa.app.parties.PartyBook;
 import org.besa.app.parties.Register;
 import org.besa.app.vault.OpenShelf;
-import org.besa.app.vault.SealedItem;
 import org.besa.app.vault.Shelf;
 import org.besa.app.vault.Written;
 import org.besa.continuity.codes.Plain;
@@ -129,7 +129,7 @@ public final class AgreementBook implements OwnRules {
                                 .current(Set.of(AgreementKinds.AGREEMENT.code()))
                                 .getOrDefault(AgreementKinds.AGREEMENT.code(), List.of())
                                 .stream()
-                                .map(this::entry)
+                                .map(item -> json.entry(AgreementKinds.AGREEMENT, item))
                                 .toList()));
     }
 
@@ -144,19 +144,11 @@ public final class AgreementBook implements OwnRules {
     }
 
     private One one(OpenShelf open, OpaqueId item) {
-        return new One(parties.register(open), history(open, item));
+        return new One(parties.register(open), items(open).history(item));
     }
 
-    private List<Entry<AgreementVersion>> history(OpenShelf open, OpaqueId item) {
-        List<SealedItem> revisions = open.history(item);
-        if (revisions.isEmpty() || !revisions.getLast().kind().equals(AgreementKinds.AGREEMENT.code())) {
-            throw new NotThere();
-        }
-        return revisions.stream().map(this::entry).toList();
-    }
-
-    private Entry<AgreementVersion> entry(SealedItem item) {
-        return json.entry(AgreementKinds.AGREEMENT, item);
+    private ShelfItems<AgreementVersion> items(OpenShelf open) {
+        return new ShelfItems<>(open, AgreementKinds.AGREEMENT, json, clock);
     }
 
     /** The id of an agreement that is not recorded yet. */
@@ -216,12 +208,16 @@ public final class AgreementBook implements OwnRules {
     }
 
     /**
-     * Records an agreement without clauses so far.
+     * Records an agreement without clauses so far, which settles what its author was typing there.
      *
      * @throws NotThere if the caller keeps no agreements
      */
     Written record(Caller caller, OpaqueId item, AgreementVersion version) {
-        return put(caller, RECORD, item, 0, version);
+        mustKeep(caller);
+        return shelf.change(caller, RECORD, open -> {
+            open.discardDraft(AgreementForms.FRESH.code());
+            return items(open).add(caller, item, version);
+        });
     }
 
     /**
@@ -238,59 +234,28 @@ public final class AgreementBook implements OwnRules {
     /**
      * Records the next version.
      *
+     * @param place whose draft is settled by that
      * @throws org.besa.app.vault.Stale if there is a later revision than the expected one
      * @throws NotThere if the caller keeps no agreements, or there is no such agreement
      */
-    Written change(Caller caller, OpaqueId item, long expected, AgreementVersion version) {
-        return put(caller, CHANGE, item, expected, version);
-    }
-
-    private Written put(Caller caller, Action action, OpaqueId item, long expected, AgreementVersion version) {
+    Written change(Caller caller, OpaqueId item, long expected, AgreementVersion version, DraftPlace place) {
         mustKeep(caller);
-        return shelf.change(caller, action, open -> {
-            if (expected > 0) {
-                history(open, item);
-            }
-            return put(open, item, expected, Envelope.of(caller.account().id(), clock.instant(), version));
+        return shelf.change(caller, CHANGE, open -> {
+            open.discardDraft(place.code());
+            return items(open).rewrite(caller, item, expected, version);
         });
-    }
-
-    private Written put(OpenShelf open, OpaqueId item, long expected, Envelope<AgreementVersion> envelope) {
-        return open.put(
-                item, AgreementKinds.AGREEMENT.code(), expected, json.bytes(AgreementKinds.AGREEMENT, envelope));
     }
 
     /** From now on it counts nowhere; as known on earlier days it does. As {@link #change}. */
     Written withdraw(Caller caller, OpaqueId item, long expected) {
         mustKeep(caller);
-        return shelf.change(
-                caller,
-                WITHDRAW,
-                open -> again(open, caller, history(open, item).getLast(), expected, true));
+        return shelf.change(caller, WITHDRAW, open -> items(open).withdraw(caller, item, expected));
     }
 
     /** Makes it what it was before its last change, as one more revision. As {@link #change}. */
     Written undo(Caller caller, OpaqueId item, long expected) {
         mustKeep(caller);
-        return shelf.change(caller, UNDO, open -> {
-            List<Entry<AgreementVersion>> revisions = history(open, item);
-            if (revisions.size() < 2) {
-                throw new NotThere();
-            }
-            Entry<AgreementVersion> before = revisions.get(revisions.size() - 2);
-            return again(open, caller, before, expected, before.withdrawn());
-        });
-    }
-
-    private Written again(
-            OpenShelf open, Caller caller, Entry<AgreementVersion> said, long expected, boolean withdrawn) {
-        return put(
-                open,
-                said.id(),
-                expected,
-                said.envelope()
-                        .orElseThrow(NotThere::new)
-                        .again(caller.account().id(), clock.instant(), withdrawn));
+        return shelf.change(caller, UNDO, open -> items(open).undo(caller, item, expected));
     }
 
     /** Whether somebody may record agreements: coordinators, and lawyers, who read them. */
@@ -312,8 +277,9 @@ public final class AgreementBook implements OwnRules {
                 .filter(revision -> !read.containsKey(revision))
                 .map(Written::item)
                 .forEach(unread::add);
-        unread.forEach(item ->
-                history(open, item).forEach(entry -> read.put(new Written(item, entry.revision()), version(entry))));
+        unread.forEach(item -> items(open)
+                .history(item)
+                .forEach(entry -> read.put(new Written(item, entry.revision()), version(entry))));
         return new OwnPacks(there.stream()
                 .map(revision -> Objects.requireNonNull(read.get(revision)))
                 .flatMap(Optional::stream)

@@ -14,6 +14,8 @@ import org.besa.app.cases.Answers;
 import org.besa.app.cases.Entry;
 import org.besa.app.cases.Envelope;
 import org.besa.app.cases.Filled;
+import org.besa.app.cases.FormState;
+import org.besa.app.cases.OutsideDesk;
 import org.besa.app.cases.People;
 import org.besa.app.cases.Typed;
 import org.besa.app.coverage.FactWords;
@@ -45,12 +47,14 @@ class AgreementController {
     static final String PATH = "/agreements";
 
     private final AgreementBook book;
+    private final OutsideDesk desk;
     private final Lawbook law;
     private final Answers answers;
     private final Clock clock;
 
-    AgreementController(AgreementBook book, Lawbook law, Answers answers, Clock clock) {
+    AgreementController(AgreementBook book, OutsideDesk desk, Lawbook law, Answers answers, Clock clock) {
         this.book = book;
+        this.desk = desk;
         this.law = law;
         this.answers = answers;
         this.clock = clock;
@@ -108,7 +112,9 @@ class AgreementController {
     @GetMapping(PATH + "/new")
     ResponseEntity<byte[]> fresh(Caller caller, Frame frame) {
         mustKeep(caller);
-        return form(200, frame, book.all(caller).register(), Optional.empty(), Form.empty(), 0, List.of());
+        Register register = book.all(caller).register();
+        FormState typed = desk.open(caller, AgreementForms.FRESH, FormState.of(Form.empty(), 0));
+        return form(200, frame, register, Optional.empty(), typed);
     }
 
     @PostMapping(PATH + "/new")
@@ -118,15 +124,16 @@ class AgreementController {
         Filled<Agreement> filled =
                 sheet(frame, Optional.empty(), register).read(Typed.of(sent, AgreementSheet.FIELDS), frame.words());
         if (filled.value().isEmpty()) {
-            return form(422, frame, register, Optional.empty(), filled.form(), 0, List.of());
+            return form(422, frame, register, Optional.empty(), FormState.of(filled.form(), 0));
         }
         OpaqueId item = book.fresh();
         try {
             book.record(caller, item, book.checked(item, filled.value().get(), register));
         } catch (FaultyInput faulty) {
-            return form(422, frame, register, Optional.empty(), Faulty.in(filled.form(), faulty, frame), 0, List.of());
+            Form form = Faulty.in(filled.form(), faulty, frame);
+            return form(422, frame, register, Optional.empty(), FormState.of(form, 0));
         }
-        return Answers.to(PATH + "/" + item.hex() + "?said=recorded");
+        return Answers.to(AgreementForms.at(item) + "?said=recorded");
     }
 
     private AgreementSheet sheet(Frame frame, Optional<Agreement> before, Register register) {
@@ -171,14 +178,10 @@ class AgreementController {
     ResponseEntity<byte[]> form(Caller caller, Frame frame, @PathVariable String agreement) {
         mustKeep(caller);
         AgreementBook.One one = book.one(caller, Answers.id(agreement));
-        return form(
-                200,
-                frame,
-                one.register(),
-                Optional.of(one),
-                AgreementSheet.filled(one.standing()),
-                one.last().revision(),
-                List.of());
+        FormState filled =
+                FormState.of(AgreementSheet.filled(one.standing()), one.last().revision());
+        FormState typed = desk.open(caller, AgreementForms.of(one.last().id()), filled);
+        return form(200, frame, one.register(), Optional.of(one), typed);
     }
 
     @PostMapping(PATH + "/{agreement}/change")
@@ -197,57 +200,42 @@ class AgreementController {
         Filled<Agreement> filled =
                 sheet(frame, Optional.of(now), register).read(Typed.of(sent, AgreementSheet.FIELDS), frame.words());
         if (filled.value().isEmpty()) {
-            return form(422, frame, register, Optional.of(one), filled.form(), revision, List.of());
+            return form(422, frame, register, Optional.of(one), FormState.of(filled.form(), revision));
         }
         Agreement mine = filled.value().get();
         try {
-            book.change(caller, item, revision, book.checked(item, mine, register));
+            book.change(caller, item, revision, book.checked(item, mine, register), AgreementForms.of(item));
         } catch (FaultyInput faulty) {
             Form form = Faulty.in(filled.form(), faulty, frame);
-            return form(422, frame, register, Optional.of(one), form, revision, List.of());
+            return form(422, frame, register, Optional.of(one), FormState.of(form, revision));
         } catch (Stale stale) {
             AgreementBook.One theirs = book.one(caller, item);
             AgreementWords facing = facing(frame, register);
             List<Difference> differences = facing.differences(
                     facing.whole(theirs.standing(), Optional.empty()), facing.whole(mine, Optional.empty()));
-            return form(
-                    409,
-                    frame,
-                    register,
-                    Optional.of(theirs),
-                    filled.form(),
-                    theirs.last().revision(),
-                    differences);
+            FormState typed =
+                    FormState.of(filled.form(), theirs.last().revision()).beside(differences);
+            return form(409, frame, register, Optional.of(theirs), typed);
         }
-        return Answers.to(PATH + "/" + item.hex() + "?said=kept");
+        return Answers.to(AgreementForms.at(item) + "?said=kept");
     }
 
     private ResponseEntity<byte[]> form(
-            int status,
-            Frame frame,
-            Register register,
-            Optional<AgreementBook.One> one,
-            Form form,
-            long revision,
-            List<Difference> differences) {
-        String at = PATH + one.map(each -> "/" + each.last().id().hex()).orElse("");
+            int status, Frame frame, Register register, Optional<AgreementBook.One> one, FormState typed) {
+        Optional<OpaqueId> item = one.map(each -> each.last().id());
         return answers.page(
                 status,
                 "AgreementForm",
                 frame.titled(one.isPresent() ? "agreements.form.change" : "agreements.form.title"),
                 Map.of(
                         "at",
-                        at,
-                        "action",
-                        at + (one.isPresent() ? "/change" : "/new"),
-                        "form",
-                        form,
-                        "revision",
-                        revision,
+                        item.map(AgreementForms::at).orElse(PATH),
+                        "place",
+                        item.map(AgreementForms::of).orElse(AgreementForms.FRESH),
+                        "typed",
+                        typed,
                         "stale",
                         status == 409,
-                        "differences",
-                        differences,
                         "parties",
                         new PartyWords(register, frame.words()).choices(),
                         "facing",
@@ -279,12 +267,7 @@ class AgreementController {
     }
 
     private ResponseEntity<byte[]> done(Caller caller, Frame frame, OpaqueId item, String said, Runnable change) {
-        try {
-            change.run();
-        } catch (Stale stale) {
-            return one(409, caller, frame.noticing(Notice.Kind.CARE, "cases.stale.item"), item);
-        }
-        return Answers.to(PATH + "/" + item.hex() + "?said=" + said);
+        return Answers.done(frame, AgreementForms.at(item), said, change, noticed -> one(409, caller, noticed, item));
     }
 
     @GetMapping(PATH + "/{agreement}/versions")

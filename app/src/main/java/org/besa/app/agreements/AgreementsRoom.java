@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.besa.app.access.Accounts;
 import org.besa.app.cases.Answers;
+import org.besa.app.cases.OutsideDesk;
 import org.besa.app.coverage.Lawbook;
 import org.besa.app.face.Pages;
 import org.besa.app.face.RoomWords;
@@ -29,13 +30,19 @@ public class AgreementsRoom {
     }
 
     @Bean
-    AgreementController agreementController(
-            AgreementBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
-        return new AgreementController(book, law, new Answers("agreements", pages, accounts, clock), clock);
+    AgreementForms agreementForms() {
+        return new AgreementForms();
     }
 
     @Bean
-    ClauseController clauseController(AgreementBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
-        return new ClauseController(book, law, new Answers("agreements", pages, accounts, clock));
+    AgreementController agreementController(
+            AgreementBook book, OutsideDesk desk, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new AgreementController(book, desk, law, new Answers("agreements", pages, accounts, clock), clock);
+    }
+
+    @Bean
+    ClauseController clauseController(
+            AgreementBook book, OutsideDesk desk, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new ClauseController(book, desk, law, new Answers("agreements", pages, accounts, clock));
     }
 }

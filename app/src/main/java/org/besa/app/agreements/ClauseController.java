@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
 import org.besa.app.cases.Filled;
+import org.besa.app.cases.FormState;
+import org.besa.app.cases.OutsideDesk;
 import org.besa.app.cases.Typed;
 import org.besa.app.coverage.FactWords;
 import org.besa.app.coverage.Lawbook;
@@ -30,11 +32,13 @@ class ClauseController {
     private static final String CLAUSES = AgreementController.PATH + "/{agreement}/clauses";
 
     private final AgreementBook book;
+    private final OutsideDesk desk;
     private final Lawbook law;
     private final Answers answers;
 
-    ClauseController(AgreementBook book, Lawbook law, Answers answers) {
+    ClauseController(AgreementBook book, OutsideDesk desk, Lawbook law, Answers answers) {
         this.book = book;
+        this.desk = desk;
         this.law = law;
         this.answers = answers;
     }
@@ -54,7 +58,7 @@ class ClauseController {
     @GetMapping(CLAUSES + "/new")
     ResponseEntity<byte[]> fresh(Caller caller, Frame frame, @PathVariable String agreement) {
         AgreementBook.One one = kept(caller, agreement);
-        return page(200, frame, one, "new", ClauseSheet.fresh(), one.last().revision());
+        return show(caller, frame, one, AgreementForms.NEW, ClauseSheet.fresh());
     }
 
     @PostMapping(CLAUSES + "/new")
@@ -75,8 +79,17 @@ class ClauseController {
             Caller caller, Frame frame, @PathVariable String agreement, @PathVariable String clause) {
         AgreementBook.One one = kept(caller, agreement);
         Clause found = one.standing().clause(number(clause)).orElseThrow(NotThere::new);
-        return page(
-                200, frame, one, clause, ClauseSheet.filled(found), one.last().revision());
+        return show(caller, frame, one, number(found), ClauseSheet.filled(found));
+    }
+
+    private static String number(Clause clause) {
+        return Integer.toString(clause.number());
+    }
+
+    private ResponseEntity<byte[]> show(Caller caller, Frame frame, AgreementBook.One one, String which, Form filled) {
+        FormState there = FormState.of(filled, one.last().revision());
+        FormState typed = desk.open(caller, AgreementForms.clause(one.last().id(), which), there);
+        return page(200, frame, one, which, typed);
     }
 
     @PostMapping(CLAUSES + "/{clause}")
@@ -102,28 +115,39 @@ class ClauseController {
         Agreement now = one.standing();
         OpaqueId item = one.last().id();
         int number = before.map(Clause::number).orElseGet(one::nextClause);
-        String place = before.isPresent() ? Integer.toString(number) : "new";
+        String which = before.map(ClauseController::number).orElse(AgreementForms.NEW);
         Filled<Clause> filled =
                 new ClauseSheet(number, now, book.codes()).read(Typed.of(sent, ClauseSheet.FIELDS), frame.words());
         if (filled.value().isEmpty()) {
-            return page(422, frame, one, place, filled.form(), revision);
+            return page(422, frame, one, which, FormState.of(filled.form(), revision));
         }
         if (revision != one.last().revision()) {
-            return page(409, frame, one, place, filled.form(), one.last().revision());
+            return page(
+                    409,
+                    frame,
+                    one,
+                    which,
+                    FormState.of(filled.form(), one.last().revision()));
         }
         Clause clause = filled.value().get();
         Agreement next = now.with(with(now.clauses(), clause));
         try {
-            book.change(caller, item, revision, book.checked(item, next, one.register()));
+            AgreementVersion version = book.checked(item, next, one.register());
+            book.change(caller, item, revision, version, AgreementForms.clause(item, which));
         } catch (FaultyInput faulty) {
             PackText text = book.text(item, next, one.register());
             Form form = Faulty.in(filled.form(), faulty, text, clause, frame);
-            return page(422, frame, one, place, form, revision);
+            return page(422, frame, one, which, FormState.of(form, revision));
         } catch (Stale stale) {
             AgreementBook.One theirs = book.one(caller, item);
-            return page(409, frame, theirs, place, filled.form(), theirs.last().revision());
+            return page(
+                    409,
+                    frame,
+                    theirs,
+                    which,
+                    FormState.of(filled.form(), theirs.last().revision()));
         }
-        return Answers.to(AgreementController.PATH + "/" + item.hex() + "?said=kept");
+        return Answers.to(AgreementForms.at(item) + "?said=kept");
     }
 
     private static List<Clause> with(List<Clause> clauses, Clause clause) {
@@ -151,37 +175,34 @@ class ClauseController {
         Agreement next = now.with(
                 now.clauses().stream().filter(each -> !each.equals(found)).toList());
         try {
-            book.change(caller, item, Answers.revision(revision), book.checked(item, next, one.register()));
+            AgreementVersion version = book.checked(item, next, one.register());
+            book.change(caller, item, Answers.revision(revision), version, AgreementForms.clause(item, number(found)));
         } catch (Stale stale) {
             return page(
                     409,
                     frame,
                     one,
-                    clause,
-                    ClauseSheet.filled(found),
-                    one.last().revision());
+                    number(found),
+                    FormState.of(ClauseSheet.filled(found), one.last().revision()));
         }
-        return Answers.to(AgreementController.PATH + "/" + item.hex() + "?said=kept");
+        return Answers.to(AgreementForms.at(item) + "?said=kept");
     }
 
-    private ResponseEntity<byte[]> page(
-            int status, Frame frame, AgreementBook.One one, String place, Form form, long revision) {
+    private ResponseEntity<byte[]> page(int status, Frame frame, AgreementBook.One one, String which, FormState typed) {
         Agreement agreement = one.standing();
         AgreementWords facing = new AgreementWords(new FactWords(law, frame.words()), one.register());
-        String at = AgreementController.PATH + "/" + one.last().id().hex();
+        OpaqueId item = one.last().id();
         return answers.page(
                 status,
                 "ClauseForm",
                 frame.titled("agreements.clause.title", agreement.title()),
                 Map.of(
                         "at",
-                        at,
-                        "action",
-                        at + "/clauses/" + place,
-                        "form",
-                        form,
-                        "revision",
-                        revision,
+                        AgreementForms.at(item),
+                        "place",
+                        AgreementForms.clause(item, which),
+                        "typed",
+                        typed,
                         "stale",
                         status == 409,
                         "agreement",

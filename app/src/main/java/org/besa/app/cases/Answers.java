@@ -17,6 +17,7 @@ import org.besa.app.face.NotThere;
 import org.besa.app.face.Notice;
 import org.besa.app.face.Pages;
 import org.besa.app.vault.Compartment;
+import org.besa.app.vault.Stale;
 import org.besa.seal.value.OpaqueId;
 import org.springframework.http.ResponseEntity;
 
@@ -101,6 +102,23 @@ public final class Answers {
     /** The frame with what was done before this page was asked for. */
     public static Frame said(Frame frame, String code) {
         return SAID.contains(code) ? frame.noticing(Notice.Kind.DONE, "cases.said." + code) : frame;
+    }
+
+    /**
+     * What comes of a button that changes something.
+     *
+     * @param page where it is to be seen afterwards
+     * @param said what was done, as {@link #said} knows it
+     * @param slower what to answer with if somebody else was quicker
+     */
+    public static ResponseEntity<byte[]> done(
+            Frame frame, String page, String said, Runnable change, Function<Frame, ResponseEntity<byte[]>> slower) {
+        try {
+            change.run();
+        } catch (Stale stale) {
+            return slower.apply(frame.noticing(Notice.Kind.CARE, "cases.stale.item"));
+        }
+        return to(page + "?said=" + said);
     }
 
     /** Nothing of cases is there for somebody whose role has none. */

@@ -4,24 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import org.besa.app.access.Caller;
 import org.besa.app.vault.CaseAccess;
-import org.besa.app.vault.Drafts;
 import org.besa.seal.value.OpaqueId;
 import org.besa.verify.log.Action;
 
-/** What a caller is typing: kept sealed, theirs alone, until it is saved or discarded. */
+/** What a caller is typing into the forms of a case: kept sealed, theirs alone, until it is saved or discarded. */
 final class CaseDesk {
     private static final Action OPEN = new Action("draft.read");
     private static final Action SAVE = new Action("draft.save");
     private static final Action DISCARD = new Action("draft.discard");
 
     private final CaseAccess cases;
-    private final Drafts outside;
     private final CaseJson json = new CaseJson();
     private final CaseReading reading = new CaseReading(json, List.of());
 
-    CaseDesk(CaseAccess cases, Drafts outside) {
+    CaseDesk(CaseAccess cases) {
         this.cases = cases;
-        this.outside = outside;
     }
 
     /** A case, and what the caller was typing into one of its forms. */
@@ -49,18 +46,5 @@ final class CaseDesk {
             open.drafts().discard(place.code());
             return true;
         });
-    }
-
-    /** The draft of a case that there is not yet. */
-    Optional<Draft> openNew(Caller caller) {
-        return outside.find(caller, DraftPlace.NEW_CASE.code()).flatMap(json::draft);
-    }
-
-    void saveNew(Caller caller, Draft draft) {
-        outside.save(caller, DraftPlace.NEW_CASE.code(), json.bytes(draft));
-    }
-
-    void discardNew(Caller caller) {
-        outside.discard(caller, DraftPlace.NEW_CASE.code());
     }
 }

@@ -3,6 +3,7 @@ package org.besa.app.cases;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.besa.app.access.Accounts;
 import org.besa.app.access.Teams;
 import org.besa.app.face.Pages;
@@ -42,8 +43,21 @@ public class CasesRoom {
     }
 
     @Bean
-    CaseDesk caseDesk(CaseAccess cases, Drafts drafts) {
-        return new CaseDesk(cases, drafts);
+    CaseDesk caseDesk(CaseAccess cases) {
+        return new CaseDesk(cases);
+    }
+
+    /** For the rooms above, too. */
+    @Bean
+    public OutsideDesk outsideDesk(Drafts drafts) {
+        return new OutsideDesk(drafts);
+    }
+
+    /** The form for a case that there is not yet. */
+    @Bean
+    OutsideForms newCaseForms() {
+        return (caller, code) -> Optional.of(DraftPlace.NEW_CASE)
+                .filter(place -> place.code().equals(code) && CaseTeam.worksOnCases(caller.account()));
     }
 
     @Bean
@@ -57,7 +71,7 @@ public class CasesRoom {
     }
 
     @Bean
-    NewCaseController newCaseController(Casebook book, CaseDesk desk, Teams teams, Answers answers) {
+    NewCaseController newCaseController(Casebook book, OutsideDesk desk, Teams teams, Answers answers) {
         return new NewCaseController(book, desk, teams, answers);
     }
 
@@ -69,6 +83,11 @@ public class CasesRoom {
     @Bean
     DraftController draftController(CaseDesk desk, Answers answers, List<OtherKinds> others) {
         return new DraftController(desk, answers, others);
+    }
+
+    @Bean
+    OutsideDraftController outsideDraftController(OutsideDesk desk, Answers answers, List<OutsideForms> rooms) {
+        return new OutsideDraftController(desk, answers, rooms);
     }
 
     @Bean

@@ -10,11 +10,11 @@ import org.besa.seal.value.OpaqueId;
  *
  * @param code in the clear: "name", "contact", "note.new", or "note." and the id of a note; other rooms have others
  * @param fields the fields that the form has
- * @param path where the form is, below the case's address
+ * @param path where the form is: below the case's address, or, where it is about no case, its own
  */
 public record DraftPlace(String code, List<String> fields, String path) {
     static final DraftPlace NEW_CASE =
-            new DraftPlace("case.new", List.of(NameSheet.NAME, NameSheet.SCRIPT, NameSheet.TEAM), "");
+            new DraftPlace("case.new", List.of(NameSheet.NAME, NameSheet.SCRIPT, NameSheet.TEAM), "/cases/new");
     static final DraftPlace NAME = new DraftPlace("name", NameSheet.FIELDS, "/name");
     static final DraftPlace CONTACT = new DraftPlace("contact", ContactSheet.FIELDS, "/contact");
     static final DraftPlace NEW_NOTE = ofNote("new");

@@ -86,12 +86,15 @@ class EditController {
         mustBeThere(view, edit);
         long revision = edit.current(view).map(Entry::revision).orElse(0L);
         if (open.draft().isPresent()) {
-            Draft draft = open.draft().get();
-            Form typed = Typed.of(draft.values(), edit.place().fields()).form();
-            return page(200, frame, view, edit, new State(typed, draft.revision(), true, List.of()));
+            return page(
+                    200,
+                    frame,
+                    view,
+                    edit,
+                    FormState.restored(edit.place(), open.draft().get()));
         }
         Form filled = edit.content(view).map(edit.sheet()::filled).orElse(Form.empty());
-        return page(200, frame, view, edit, new State(filled, revision, false, List.of()));
+        return page(200, frame, view, edit, FormState.of(filled, revision));
     }
 
     private <T extends Content> ResponseEntity<byte[]> save(
@@ -102,7 +105,7 @@ class EditController {
         if (filled.value().isEmpty()) {
             CaseView view = book.look(caller, id);
             mustBeThere(view, edit);
-            return page(422, frame, view, edit, new State(filled.form(), revision, false, List.of()));
+            return page(422, frame, view, edit, FormState.of(filled.form(), revision));
         }
         T mine = filled.value().get();
         try {
@@ -112,7 +115,7 @@ class EditController {
             List<Difference> differences = theirs.content()
                     .map(content -> edit.sheet().differences(mine, content, frame.words()))
                     .orElse(List.of());
-            State state = new State(filled.form(), theirs.revision(), false, differences);
+            FormState state = FormState.of(filled.form(), theirs.revision()).beside(differences);
             return page(409, frame, book.look(caller, id), edit, state);
         }
         return Answers.to("/cases/" + id + "?said=" + (edit.item().isEmpty() ? "noted" : "kept"));
@@ -139,16 +142,7 @@ class EditController {
         }
     }
 
-    /**
-     * The form as the page shows it.
-     *
-     * @param revision the one that it is based on
-     * @param restored whether it shows what was kept while somebody typed
-     * @param differences to what somebody else saved; empty if nobody did
-     */
-    private record State(Form form, long revision, boolean restored, List<Difference> differences) {}
-
-    private ResponseEntity<byte[]> page(int status, Frame frame, CaseView view, Edit<?> edit, State state) {
+    private ResponseEntity<byte[]> page(int status, Frame frame, CaseView view, Edit<?> edit, FormState state) {
         Frame titled = frame.titled(title(edit), Answers.called(frame, view));
         List<Choice> parts = edit.item().isEmpty() ? Answers.parts(frame, view.compartments()) : List.of();
         return answers.page(

@@ -3,11 +3,10 @@ package org.besa.app.cases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.besa.app.access.Caller;
 import org.besa.app.face.Frame;
-import org.besa.app.face.Notice;
 import org.besa.app.face.Words;
-import org.besa.app.vault.Stale;
 import org.besa.seal.value.OpaqueId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -57,16 +56,12 @@ class ItemController {
 
     private ResponseEntity<byte[]> done(
             Caller caller, Frame frame, String id, String from, String said, Runnable change) {
-        try {
-            change.run();
-        } catch (Stale stale) {
-            return answers.casePage(
-                    409,
-                    frame,
-                    book.look(caller, Answers.id(id)),
-                    titled -> titled.noticing(Notice.Kind.CARE, "cases.stale.item"));
-        }
-        return Answers.to("/cases/" + id + page(from) + "?said=" + said);
+        return Answers.done(
+                frame,
+                "/cases/" + id + page(from),
+                said,
+                change,
+                noticed -> answers.casePage(409, noticed, book.look(caller, Answers.id(id)), Function.identity()));
     }
 
     /** The page of another room to which one returns, or the case's own. */

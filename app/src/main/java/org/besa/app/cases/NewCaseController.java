@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NewCaseController {
     private final Casebook book;
-    private final CaseDesk desk;
+    private final OutsideDesk desk;
     private final Teams teams;
     private final Answers answers;
 
-    NewCaseController(Casebook book, CaseDesk desk, Teams teams, Answers answers) {
+    NewCaseController(Casebook book, OutsideDesk desk, Teams teams, Answers answers) {
         this.book = book;
         this.desk = desk;
         this.teams = teams;
@@ -35,11 +35,7 @@ class NewCaseController {
     @GetMapping("/cases/new")
     ResponseEntity<byte[]> form(Caller caller, Frame frame) {
         Answers.mustWorkOnCases(caller);
-        Optional<Draft> draft = desk.openNew(caller);
-        Form form = draft.map(kept ->
-                        Typed.of(kept.values(), DraftPlace.NEW_CASE.fields()).form())
-                .orElse(Form.empty());
-        return page(200, caller, frame, form, draft.isPresent());
+        return page(200, caller, frame, desk.open(caller, DraftPlace.NEW_CASE, FormState.of(Form.empty(), 0)));
     }
 
     @PostMapping("/cases/new")
@@ -56,27 +52,13 @@ class NewCaseController {
             Form form = team.isPresent()
                     ? filled.form()
                     : filled.form().fault(NameSheet.TEAM, frame.say("cases.fault.choose"));
-            return page(422, caller, frame, form, false);
+            return page(422, caller, frame, FormState.of(form, 0));
         }
         OpaqueId id = book.begin(caller, team.get(), filled.value().get());
         return Answers.to("/cases/" + id + "?said=opened");
     }
 
-    @PostMapping("/cases/new/draft")
-    ResponseEntity<byte[]> keep(Caller caller, Frame frame, @RequestParam MultiValueMap<String, String> sent) {
-        Answers.mustWorkOnCases(caller);
-        return DraftController.kept(
-                answers, frame, 0, Typed.of(sent, DraftPlace.NEW_CASE.fields()), draft -> desk.saveNew(caller, draft));
-    }
-
-    @PostMapping("/cases/new/draft/discard")
-    ResponseEntity<byte[]> discard(Caller caller) {
-        Answers.mustWorkOnCases(caller);
-        desk.discardNew(caller);
-        return Answers.to("/cases/new");
-    }
-
-    private ResponseEntity<byte[]> page(int status, Caller caller, Frame frame, Form form, boolean restored) {
+    private ResponseEntity<byte[]> page(int status, Caller caller, Frame frame, FormState typed) {
         List<Choice> mine = teams.of(caller.account()).stream()
                 .map(team -> Choice.of(team.id().hex(), team.name()))
                 .toList();
@@ -84,6 +66,6 @@ class NewCaseController {
                 status,
                 "NewCasePage",
                 frame.titled("cases.new.title"),
-                Map.of("form", form, "teams", mine, "restored", restored));
+                Map.of("place", DraftPlace.NEW_CASE, "typed", typed, "teams", mine));
     }
 }

@@ -12,7 +12,7 @@ import org.besa.app.face.Form;
  */
 public record Typed(Map<String, List<String>> values) {
     /** More than any list of boxes has: there are thirteen needs. */
-    private static final int MANY = 16;
+    static final int MANY = 16;
 
     /** Keeps these fields. */
     public static Typed of(Map<String, List<String>> sent, List<String> fields) {

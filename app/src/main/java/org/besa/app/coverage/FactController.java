@@ -17,7 +17,6 @@ import org.besa.app.face.Difference;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 import org.besa.app.face.NotThere;
-import org.besa.app.face.Notice;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Stale;
 import org.besa.continuity.codes.Need;
@@ -181,12 +180,12 @@ class FactController {
             @PathVariable String id,
             @PathVariable String item,
             @RequestParam(name = "revision", defaultValue = "") String revision) {
-        try {
-            book.release(caller, Answers.id(id), Answers.id(item), Answers.revision(revision));
-        } catch (Stale stale) {
-            return list(409, caller, frame.noticing(Notice.Kind.CARE, "cases.stale.item"), id);
-        }
-        return Answers.to("/cases/" + id + "/facts?said=released");
+        return Answers.done(
+                frame,
+                "/cases/" + id + "/facts",
+                "released",
+                () -> book.release(caller, Answers.id(id), Answers.id(item), Answers.revision(revision)),
+                noticed -> list(409, caller, noticed, id));
     }
 
     private FactSheet<?> sheet(Facts facts, String kind, String code) {

@@ -11,7 +11,6 @@ import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 import org.besa.app.face.NotThere;
 import org.besa.app.face.Notice;
-import org.besa.app.vault.Stale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -87,13 +86,18 @@ class CommitmentController {
             return list.list(422, caller, frame.noticing(Notice.Kind.FAULT, "cases.fault.choose"), id);
         }
         Commitment settled = entry.content().orElseThrow().settled(became.get(), today());
-        try {
-            book.correct(
-                    caller, meetings.id(), MeetingKinds.COMMITMENT, entry.id(), Answers.revision(revision), settled);
-        } catch (Stale stale) {
-            return list.list(409, caller, frame.noticing(Notice.Kind.CARE, "cases.stale.item"), id);
-        }
-        return Answers.to("/cases/" + id + "/meetings?said=kept");
+        return Answers.done(
+                frame,
+                "/cases/" + id + "/meetings",
+                "kept",
+                () -> book.correct(
+                        caller,
+                        meetings.id(),
+                        MeetingKinds.COMMITMENT,
+                        entry.id(),
+                        Answers.revision(revision),
+                        settled),
+                noticed -> list.list(409, caller, noticed, id));
     }
 
     private CommitmentSheet sheet(Meetings meetings) {

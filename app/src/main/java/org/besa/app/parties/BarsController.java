@@ -11,7 +11,6 @@ import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 import org.besa.app.face.NotThere;
 import org.besa.app.face.Notice;
-import org.besa.app.vault.Stale;
 import org.besa.seal.value.OpaqueId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -119,13 +118,12 @@ class BarsController {
                 .findFirst()
                 .orElseThrow(NotThere::new);
         OpaqueId item = Answers.id(bar);
-        try {
-            book.act(caller, item, Answers.revision(revision), asked);
-        } catch (Stale stale) {
-            Frame noticed = frame.noticing(Notice.Kind.CARE, "cases.stale.item");
-            return forAll(409, caller, noticed, book.register(caller), Form.empty());
-        }
-        return Answers.to(FOR_ALL + "?said=kept");
+        return Answers.done(
+                frame,
+                FOR_ALL,
+                "kept",
+                () -> book.act(caller, item, Answers.revision(revision), asked),
+                noticed -> forAll(409, caller, noticed, book.register(caller), Form.empty()));
     }
 
     private ResponseEntity<byte[]> forAll(int status, Caller caller, Frame frame, Register register, Form form) {

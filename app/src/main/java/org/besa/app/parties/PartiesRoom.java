@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.besa.app.access.Accounts;
 import org.besa.app.cases.Answers;
 import org.besa.app.cases.Casebook;
+import org.besa.app.cases.OutsideDesk;
 import org.besa.app.face.Pages;
 import org.besa.app.face.RoomWords;
 import org.besa.app.vault.CaseAccess;
@@ -40,8 +41,14 @@ public class PartiesRoom {
     }
 
     @Bean
-    RegisterController registerController(PartyBook book, Pages pages, Accounts accounts, Clock clock) {
-        return new RegisterController(book, new Answers("parties", pages, accounts, clock), clock);
+    PartyForms partyForms() {
+        return new PartyForms();
+    }
+
+    @Bean
+    RegisterController registerController(
+            PartyBook book, OutsideDesk desk, Pages pages, Accounts accounts, Clock clock) {
+        return new RegisterController(book, desk, new Answers("parties", pages, accounts, clock), clock);
     }
 
     @Bean

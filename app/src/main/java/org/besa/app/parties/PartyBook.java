@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.besa.app.access.Account;
 import org.besa.app.access.Caller;
 import org.besa.app.access.Role;
 import org.besa.app.cases.CaseJson;
@@ -20,6 +21,7 @@ import org.besa.app.cases.Entry;
 import org.besa.app.cases.Envelope;
 import org.besa.app.cases.Kind;
 import org.besa.app.cases.PersonName;
+import org.besa.app.cases.ShelfItems;
 import org.besa.app.face.Lately;
 import org.besa.app.face.NotThere;
 import org.besa.app.vault.CaseAccess;
@@ -189,13 +191,11 @@ public final class PartyBook {
         return shelf.change(
                 caller,
                 BAR,
-                open -> put(
-                        open,
-                        caller,
-                        PartyKinds.FOR_ALL,
-                        OpaqueId.random(random),
-                        0,
-                        OrganisationBar.proposed(bar, caller.account().id())));
+                open -> forAll(open)
+                        .add(
+                                caller,
+                                OpaqueId.random(random),
+                                OrganisationBar.proposed(bar, caller.account().id())));
     }
 
     /**
@@ -206,20 +206,20 @@ public final class PartyBook {
      */
     public Written act(Caller caller, OpaqueId item, long expected, OrganisationBar.Act act) {
         return shelf.change(caller, BAR, open -> {
-            SealedItem current = last(open, item, PartyKinds.FOR_ALL);
-            if (current.revision() == expected) {
-                OrganisationBar next = json.entry(PartyKinds.FOR_ALL, current)
-                        .content()
-                        .flatMap(bar -> bar.after(act, caller.account()))
-                        .orElseThrow(NotThere::new);
-                return put(open, caller, PartyKinds.FOR_ALL, item, expected, next);
+            Entry<OrganisationBar> current = forAll(open).last(item);
+            if (current.revision() != expected) {
+                // Never written: it is refused, with what there is now, whatever the caller may do about that.
+                return open.put(item, PartyKinds.FOR_ALL.code(), expected, new byte[0]);
             }
-            return open.put(item, PartyKinds.FOR_ALL.code(), expected, current.content());
+            OrganisationBar next = current.content()
+                    .flatMap(bar -> bar.after(act, caller.account()))
+                    .orElseThrow(NotThere::new);
+            return forAll(open).rewrite(caller, item, expected, next);
         });
     }
 
     /**
-     * Puts a new party into the register.
+     * Puts a new party into the register, which settles what its author was typing there.
      *
      * @return nothing if there is one of this code already
      * @throws NotThere if the caller is no coordinator
@@ -230,14 +230,16 @@ public final class PartyBook {
             boolean taken = register(open).standing().stream()
                     .flatMap(entry -> entry.content().stream())
                     .anyMatch(each -> each.code().equals(party.code()));
-            return taken
-                    ? Optional.empty()
-                    : Optional.of(put(open, caller, PartyKinds.PARTY, OpaqueId.random(random), 0, party));
+            if (taken) {
+                return Optional.empty();
+            }
+            open.discardDraft(PartyForms.FRESH.code());
+            return Optional.of(parties(open).add(caller, OpaqueId.random(random), party));
         });
     }
 
     /**
-     * Corrects a party; the earlier version stays readable.
+     * Corrects a party, which settles what its author was typing there; the earlier version stays readable.
      *
      * @throws org.besa.app.vault.Stale if there is a later revision than the expected one
      * @throws NotThere if the caller is no coordinator, or there is no such party
@@ -245,31 +247,21 @@ public final class PartyBook {
     Written correct(Caller caller, OpaqueId item, long expected, Party party) {
         mustKeep(caller);
         return shelf.change(caller, WRITE, open -> {
-            last(open, item, PartyKinds.PARTY);
-            return put(open, caller, PartyKinds.PARTY, item, expected, party);
+            open.discardDraft(PartyForms.of(item).code());
+            return parties(open).rewrite(caller, item, expected, party);
         });
     }
 
     /** Takes a party out of the register; it stays readable. As {@link #correct}. */
     Written withdraw(Caller caller, OpaqueId item, long expected) {
         mustKeep(caller);
-        return shelf.change(
-                caller, WITHDRAW, open -> again(open, caller, last(open, item, PartyKinds.PARTY), expected, true));
+        return shelf.change(caller, WITHDRAW, open -> parties(open).withdraw(caller, item, expected));
     }
 
     /** Makes a party what it was before its last change, as one more revision. As {@link #correct}. */
     Written undo(Caller caller, OpaqueId item, long expected) {
         mustKeep(caller);
-        return shelf.change(caller, UNDO, open -> {
-            last(open, item, PartyKinds.PARTY);
-            List<SealedItem> revisions = open.history(item);
-            if (revisions.size() < 2) {
-                throw new NotThere();
-            }
-            SealedItem before = revisions.get(revisions.size() - 2);
-            boolean withdrawn = json.entry(PartyKinds.PARTY, before).withdrawn();
-            return again(open, caller, before, expected, withdrawn);
-        });
+        return shelf.change(caller, UNDO, open -> parties(open).undo(caller, item, expected));
     }
 
     /** All revisions of a party or of a bar, the first one first. */
@@ -292,31 +284,22 @@ public final class PartyBook {
         return json.entry(PartyKinds.PARTY, current);
     }
 
+    /** Whether somebody may put parties into the register: coordinators. */
+    static boolean keeps(Account account) {
+        return account.role() == Role.COORDINATOR;
+    }
+
     private static void mustKeep(Caller caller) {
-        if (caller.account().role() != Role.COORDINATOR) {
+        if (!keeps(caller.account())) {
             throw new NotThere();
         }
     }
 
-    private static SealedItem last(OpenShelf open, OpaqueId item, Kind<?> kind) {
-        List<SealedItem> revisions = open.history(item);
-        if (revisions.isEmpty() || !revisions.getLast().kind().equals(kind.code())) {
-            throw new NotThere();
-        }
-        return revisions.getLast();
+    private ShelfItems<Party> parties(OpenShelf open) {
+        return new ShelfItems<>(open, PartyKinds.PARTY, json, clock);
     }
 
-    private Written again(OpenShelf open, Caller caller, SealedItem said, long expected, boolean withdrawn) {
-        Envelope<Party> envelope = json.entry(PartyKinds.PARTY, said)
-                .envelope()
-                .orElseThrow(NotThere::new)
-                .again(caller.account().id(), clock.instant(), withdrawn);
-        return open.put(said.id(), PartyKinds.PARTY.code(), expected, json.bytes(PartyKinds.PARTY, envelope));
-    }
-
-    private <T extends Content> Written put(
-            OpenShelf open, Caller caller, Kind<T> kind, OpaqueId item, long expected, T content) {
-        Envelope<T> envelope = Envelope.of(caller.account().id(), clock.instant(), content);
-        return open.put(item, kind.code(), expected, json.bytes(kind, envelope));
+    private ShelfItems<OrganisationBar> forAll(OpenShelf open) {
+        return new ShelfItems<>(open, PartyKinds.FOR_ALL, json, clock);
     }
 }

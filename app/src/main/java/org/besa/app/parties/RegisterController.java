@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.besa.app.access.Caller;
-import org.besa.app.access.Role;
 import org.besa.app.cases.Answers;
 import org.besa.app.cases.Content;
 import org.besa.app.cases.Entry;
 import org.besa.app.cases.Envelope;
 import org.besa.app.cases.Filled;
+import org.besa.app.cases.FormState;
+import org.besa.app.cases.OutsideDesk;
 import org.besa.app.cases.People;
 import org.besa.app.cases.Told;
 import org.besa.app.cases.Typed;
@@ -39,11 +40,13 @@ class RegisterController {
     private static final String PATH = "/parties";
 
     private final PartyBook book;
+    private final OutsideDesk desk;
     private final Answers answers;
     private final Clock clock;
 
-    RegisterController(PartyBook book, Answers answers, Clock clock) {
+    RegisterController(PartyBook book, OutsideDesk desk, Answers answers, Clock clock) {
         this.book = book;
+        this.desk = desk;
         this.answers = answers;
         this.clock = clock;
     }
@@ -90,15 +93,11 @@ class RegisterController {
                         "people",
                         people(Stream.concat(found.entries().stream(), register.withdrawn().stream())),
                         "keeps",
-                        keeps(caller)));
-    }
-
-    private static boolean keeps(Caller caller) {
-        return caller.account().role() == Role.COORDINATOR;
+                        PartyBook.keeps(caller.account())));
     }
 
     private static void mustKeep(Caller caller) {
-        if (!keeps(caller)) {
+        if (!PartyBook.keeps(caller.account())) {
             throw new NotThere();
         }
     }
@@ -121,10 +120,19 @@ class RegisterController {
             Caller caller, Frame frame, @RequestParam(name = "code", defaultValue = "") String code) {
         mustKeep(caller);
         Plain named = book.register(caller).missing().get(code);
-        Form form = named == null
-                ? Form.empty()
-                : Form.empty().with(PartySheet.CODE, code).with(PartySheet.NAMES, in(named, frame));
-        return form(200, frame, Optional.empty(), form, 0, List.of());
+        if (named == null) {
+            return form(
+                    200, frame, Optional.empty(), desk.open(caller, PartyForms.FRESH, FormState.of(Form.empty(), 0)));
+        }
+        String called = in(named, frame);
+        Form begun = Form.empty().with(PartySheet.CODE, code).with(PartySheet.NAMES, called);
+        FormState typed = desk.open(caller, PartyForms.FRESH, FormState.of(begun, 0));
+        boolean another = !typed.form().value(PartySheet.CODE).equals(code);
+        return form(
+                200,
+                another ? frame.noticing(Notice.Kind.CARE, "parties.draft.another", called) : frame,
+                Optional.empty(),
+                typed);
     }
 
     private static String in(Plain plain, Frame frame) {
@@ -140,11 +148,11 @@ class RegisterController {
         mustKeep(caller);
         Filled<Party> filled = sheet(Optional.empty(), caller).read(Typed.of(sent, PartySheet.FIELDS), frame.words());
         if (filled.value().isEmpty()) {
-            return form(422, frame, Optional.empty(), filled.form(), 0, List.of());
+            return form(422, frame, Optional.empty(), FormState.of(filled.form(), 0));
         }
         if (book.record(caller, filled.value().get()).isEmpty()) {
             Form taken = filled.form().fault(PartySheet.CODE, frame.say("parties.fault.taken"));
-            return form(422, frame, Optional.empty(), taken, 0, List.of());
+            return form(422, frame, Optional.empty(), FormState.of(taken, 0));
         }
         return Answers.to(PATH + "?said=recorded");
     }
@@ -153,8 +161,11 @@ class RegisterController {
     ResponseEntity<byte[]> one(Caller caller, Frame frame, @PathVariable String party) {
         mustKeep(caller);
         Entry<Party> entry = readable(caller, Answers.id(party));
-        Form filled = PartySheet.filled(entry.content().orElseThrow());
-        return form(200, frame, Optional.of(entry.id()), filled, entry.revision(), List.of());
+        Party there = entry.content().orElseThrow();
+        FormState filled = FormState.of(PartySheet.filled(there), entry.revision());
+        FormState typed = desk.open(caller, PartyForms.of(entry.id()), filled);
+        // The form shows the code and does not send it, so no draft has it.
+        return form(200, frame, Optional.of(entry.id()), typed.with(PartySheet.CODE, there.code()));
     }
 
     @PostMapping(PATH + "/{party}")
@@ -168,7 +179,7 @@ class RegisterController {
         Form form = filled.form()
                 .with(PartySheet.CODE, entry.content().orElseThrow().code());
         if (filled.value().isEmpty()) {
-            return form(422, frame, Optional.of(entry.id()), form, revision, List.of());
+            return form(422, frame, Optional.of(entry.id()), FormState.of(form, revision));
         }
         Party mine = filled.value().get();
         try {
@@ -180,7 +191,8 @@ class RegisterController {
             List<Difference> differences = theirs.content()
                     .map(content -> Told.differences(facing.told(mine, people), facing.told(content, people)))
                     .orElse(List.of());
-            return form(409, frame, Optional.of(entry.id()), form, theirs.revision(), differences);
+            FormState mineStill = FormState.of(form, theirs.revision()).beside(differences);
+            return form(409, frame, Optional.of(entry.id()), mineStill);
         }
         return Answers.to(PATH + "?said=kept");
     }
@@ -196,26 +208,21 @@ class RegisterController {
         return new PartySheet(before, caller.account().id(), LocalDate.now(clock));
     }
 
-    private ResponseEntity<byte[]> form(
-            int status, Frame frame, Optional<OpaqueId> item, Form form, long revision, List<Difference> differences) {
+    private ResponseEntity<byte[]> form(int status, Frame frame, Optional<OpaqueId> item, FormState typed) {
         PartyWords facing = new PartyWords(Barred.nobody().register(), frame.words());
         return answers.page(
                 status,
                 "PartyPage",
                 frame.titled(item.isPresent() ? "parties.form.change" : "parties.form.title"),
                 Map.of(
-                        "action",
-                        PATH + "/" + item.map(OpaqueId::hex).orElse("new"),
+                        "place",
+                        item.map(PartyForms::of).orElse(PartyForms.FRESH),
                         "fresh",
                         item.isEmpty(),
-                        "form",
-                        form,
-                        "revision",
-                        revision,
+                        "typed",
+                        typed,
                         "stale",
                         status == 409,
-                        "differences",
-                        differences,
                         "roles",
                         facing.roles()));
     }
@@ -245,13 +252,8 @@ class RegisterController {
     }
 
     private ResponseEntity<byte[]> done(Caller caller, Frame frame, String said, Runnable change) {
-        try {
-            change.run();
-        } catch (Stale stale) {
-            Frame noticed = frame.noticing(Notice.Kind.CARE, "cases.stale.item");
-            return list(409, caller, noticed, PartySearch.of("", "", "", ""));
-        }
-        return Answers.to(PATH + "?said=" + said);
+        return Answers.done(
+                frame, PATH, said, change, noticed -> list(409, caller, noticed, PartySearch.of("", "", "", "")));
     }
 
     @GetMapping(PATH + "/{party}/history")

@@ -2,6 +2,7 @@ package org.besa.app.server;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.besa.app.access.Caller;
 import org.besa.app.coverage.Backing;
 import org.besa.app.coverage.CaseFact;
@@ -25,9 +26,13 @@ import org.besa.seal.value.OpaqueId;
 record DemoFacts(FactBook book, Caller caller, OpaqueId caseId, LocalDate today) {
     private static final String HOST = "xa.host-organisation";
     static final String OFFICE = "xa.asylum-office";
-    private static final String AGENCY = "xa.relief-agency";
+    static final String AGENCY = "xa.relief-agency";
+    /** With this the clauses of {@link DemoAgreement} begin. */
+    static final String RELEASED = "released";
     /** The one of them whose certificate ends. */
     private static final int ENDING = 45;
+    /** Those of them who were in a closed house. */
+    private static final Set<Integer> WERE_RELEASED = Set.of(42, 47, 53);
 
     /** The first day without the bed that has stopped. */
     static LocalDate stopped(int number, LocalDate today) {
@@ -57,6 +62,11 @@ record DemoFacts(FactBook book, Caller caller, OpaqueId caseId, LocalDate today)
         }
         if (number == ENDING) {
             record(certificate(moved, today.plusDays(12)));
+        }
+        if (WERE_RELEASED.contains(number)) {
+            LocalDate released = today.minusDays(30 + number % 7);
+            record(new CaseFact.Happened(RELEASED, day(released), "The slip from the closed house"));
+            record(aid(Need.HEALTH, AGENCY, released, today.plusDays(25)));
         }
     }
 

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +28,7 @@ import org.besa.app.access.SignIn;
 import org.besa.app.access.SignInName;
 import org.besa.app.access.Team;
 import org.besa.app.access.Teams;
+import org.besa.app.agreements.AgreementBook;
 import org.besa.seal.signin.OneTimeCode;
 import org.besa.seal.signin.Totp;
 import org.springframework.transaction.support.TransactionOperations;
@@ -57,7 +60,7 @@ final class DemoPeople {
     }
 
     /**
-     * Unlocks the server with a passphrase that nobody knows, and makes people, teams and cases.
+     * Unlocks the server with a passphrase that nobody knows, and makes people, teams, cases and an agreement.
      *
      * @param more cases with a long history, beside the usual ones
      */
@@ -80,6 +83,7 @@ final class DemoPeople {
         cases.fill(caller("noor"), orchard, 20);
         cases.fillWithHistories(caller("tarek"), harbour, more);
         cases.share(caller("mira"), person("leila").account(), 6);
+        new DemoAgreement(server.part(AgreementBook.class), caller("noor"), LocalDate.now(ZoneOffset.UTC)).record();
     }
 
     private Team team(Account by, String name) {

@@ -149,17 +149,13 @@ class TaskController {
         Tasks tasks = book.look(caller, Answers.id(id));
         Entry<Task> entry = tasks.readable(Answers.id(item)).orElseThrow(NotThere::new);
         Task task = entry.content().orElseThrow();
-        try {
-            book.correct(
-                    caller,
-                    tasks.id(),
-                    entry.id(),
-                    Answers.revision(revision),
-                    done.equals("yes") ? task.done(today(), caller.account().id()) : task.notDone());
-        } catch (Stale stale) {
-            return list(409, caller, frame.noticing(Notice.Kind.CARE, "cases.stale.item"), id);
-        }
-        return Answers.to("/cases/" + id + "/tasks?said=kept");
+        Task next = done.equals("yes") ? task.done(today(), caller.account().id()) : task.notDone();
+        return Answers.done(
+                frame,
+                "/cases/" + id + "/tasks",
+                "kept",
+                () -> book.correct(caller, tasks.id(), entry.id(), Answers.revision(revision), next),
+                noticed -> list(409, caller, noticed, id));
     }
 
     private LocalDate today() {

@@ -406,8 +406,7 @@ public final class CaseAccess {
     }
 
     private OpenShelf shelf(Caller caller, KeyChain chain, Visit visit) {
-        return new OpenShelf(
-                database, caller.account().organisation(), new OrganisationKey(chain, caller)::find, visit);
+        return new OpenShelf(database, caller, new OrganisationKey(chain, caller)::find, visit);
     }
 
     private OpenCase.Opening opening(Caller caller, KeyChain chain, Visit visit) {

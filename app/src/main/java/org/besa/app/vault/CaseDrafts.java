@@ -1,5 +1,6 @@
 package org.besa.app.vault;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.besa.seal.value.OpaqueId;
 import org.besa.seal.value.SealingKey;
@@ -8,11 +9,13 @@ import org.besa.seal.value.SealingKey;
 public final class CaseDrafts {
     private final DraftRows rows;
     private final OpaqueId caseId;
+    private final LocalDate today;
     private final SealingKey key;
     private final Visit visit;
 
     CaseDrafts(OpenCase.Opening given, OpaqueId caseId, SealingKey key) {
-        this.rows = new DraftRows(given.database(), given.account(), given.today());
+        this.rows = new DraftRows(given.database(), given.account());
+        this.today = given.today();
         this.caseId = caseId;
         this.key = key;
         this.visit = given.visit();
@@ -25,7 +28,7 @@ public final class CaseDrafts {
      */
     public void save(String place, byte[] content) {
         visit.mustChange();
-        rows.save(within(place), Optional.of(caseId), content, key);
+        rows.save(within(place), Optional.of(caseId), content, today, key);
     }
 
     /** What was kept for this place. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One account's drafts. A later one takes the place of an earlier one. */
-record DraftRows(JdbcClient database, OpaqueId account, LocalDate today) {
+record DraftRows(JdbcClient database, OpaqueId account) {
     private static final Pattern PLACE = Pattern.compile("[a-z0-9./-]{1,64}");
 
     /** @throws IllegalArgumentException if it is no code of a place */
@@ -21,7 +21,7 @@ record DraftRows(JdbcClient database, OpaqueId account, LocalDate today) {
         return place;
     }
 
-    void save(String place, Optional<OpaqueId> caseId, byte[] content, SealingKey key) {
+    void save(String place, Optional<OpaqueId> caseId, byte[] content, LocalDate today, SealingKey key) {
         @Nullable String ofCase = caseId.map(OpaqueId::hex).orElse(null);
         database.sql("""
                         insert into besa.draft (account, place, case_id, sealed, day)

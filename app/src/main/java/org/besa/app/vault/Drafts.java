@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What somebody was typing while there is no case yet, sealed under the organisation's key. Drafts in a case are {@link CaseDrafts}. Nobody but their
- * author reads a draft; thirty days after it was last kept, it may be swept away.
+ * What somebody was typing into a form that is about no case, or about none yet, sealed under the organisation's key. Drafts in a case are {@link CaseDrafts}.
+ * Nobody but their author reads a draft; thirty days after it was last kept, it may be swept away.
  */
 public final class Drafts {
     private final JdbcClient database;
@@ -47,8 +47,9 @@ public final class Drafts {
      * @throws NotForYou if the session has ended
      */
     public void save(Caller caller, String place, byte[] content) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         within(caller, new Action("draft.save"), (rows, key) -> {
-            rows.save(outside(place), Optional.empty(), content, key);
+            rows.save(outside(place), Optional.empty(), content, today, key);
             return true;
         });
     }
@@ -87,8 +88,7 @@ public final class Drafts {
                 if (!edges.isLive(caller)) {
                     throw new NotForYou();
                 }
-                LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-                T result = work.apply(new DraftRows(database, caller.account().id(), today), key);
+                T result = work.apply(new DraftRows(database, caller.account().id()), key);
                 leaves.done(caller.account().handle(), action, List.of());
                 return result;
             }));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.besa.app.access.Caller;
 import org.besa.seal.value.OpaqueId;
 import org.besa.seal.value.Place;
 import org.besa.seal.value.SealingKey;
@@ -24,13 +25,15 @@ public final class OpenShelf {
     private final OpaqueId organisation;
     private final Supplier<Optional<SealingKey>> key;
     private final Visit visit;
+    private final DraftRows drafts;
 
     /** @param key the organisation's; there is none as long as nothing is sealed with it */
-    OpenShelf(JdbcClient database, OpaqueId organisation, Supplier<Optional<SealingKey>> key, Visit visit) {
+    OpenShelf(JdbcClient database, Caller caller, Supplier<Optional<SealingKey>> key, Visit visit) {
         this.database = database;
-        this.organisation = organisation;
+        this.organisation = caller.account().organisation();
         this.key = key;
         this.visit = visit;
+        this.drafts = new DraftRows(database, caller.account().id());
     }
 
     private record Row(OpaqueId id, long revision, String kind, byte[] sealed) {
@@ -126,6 +129,12 @@ public final class OpenShelf {
             throw new Stale(history.getLast());
         }
         return new Written(item, next);
+    }
+
+    /** Forgets what the caller was typing into a form that is about no case ({@link Drafts}), if anything was kept. */
+    public void discardDraft(String place) {
+        visit.mustChange();
+        drafts.discard(Drafts.outside(place));
     }
 
     private List<SealedItem> opened(List<Row> rows) {

@@ -48,7 +48,7 @@ public final class Shelf {
                 caller,
                 action,
                 new Visit(false),
-                visit -> work.apply(new OpenShelf(database, caller.account().organisation(), key::find, visit)));
+                visit -> work.apply(new OpenShelf(database, caller, key::find, visit)));
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Shelf {
                 caller,
                 action,
                 new Visit(true),
-                visit -> work.apply(new OpenShelf(database, caller.account().organisation(), () -> key, visit)));
+                visit -> work.apply(new OpenShelf(database, caller, () -> key, visit)));
     }
 
     private <T> T within(Caller caller, Action action, Visit visit, Function<Visit, T> work) {

@@ -12,12 +12,15 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.besa.app.access.Caller;
 import org.besa.app.access.Role;
+import org.besa.app.cases.DraftsOutside;
 import org.besa.app.cases.PersonName;
 import org.besa.app.coverage.CoverageHouse;
 import org.besa.app.face.Language;
 import org.besa.app.face.NotThere;
+import org.besa.continuity.codes.Need;
 import org.besa.seal.value.OpaqueId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 
 /** Agreements as coordinators and lawyers record them with forms, and as others read them. */
 @Tag("database")
@@ -37,6 +41,7 @@ class AgreementPagesTest {
     private Path folder;
 
     private CoverageHouse house;
+    private DraftsOutside drafts;
     private AgreementController agreements;
     private ClauseController clauses;
     private Caller mira;
@@ -49,9 +54,11 @@ class AgreementPagesTest {
         Clock clock = Clock.fixed(Instant.parse("2024-07-15T10:00:00Z"), ZoneOffset.UTC);
         AgreementsRoom room = new AgreementsRoom();
         house = new CoverageHouse(folder, clock, law -> List.of());
-        agreements =
-                room.agreementController(house.agreements, house.law, house.pages(), house.house.accounts(), clock);
-        clauses = room.clauseController(house.agreements, house.law, house.pages(), house.house.accounts(), clock);
+        drafts = new DraftsOutside(house.house, house.pages(), clock, List.of(room.agreementForms()));
+        agreements = room.agreementController(
+                house.agreements, drafts.desk(), house.law, house.pages(), house.house.accounts(), clock);
+        clauses = room.clauseController(
+                house.agreements, drafts.desk(), house.law, house.pages(), house.house.accounts(), clock);
         mira = house.house.mira();
         drita = house.house.drita();
         luana = house.house.colleague("luana", Role.LAWYER);
@@ -305,6 +312,90 @@ class AgreementPagesTest {
         assertThat(page(drita, item)).contains("No clause is recorded so far");
         assertThat(house.house.actions())
                 .contains("agreement.recorded", "agreement.changed", "agreement.withdrawn", "agreement.undone");
+    }
+
+    private ResponseEntity<byte[]> keep(Caller caller, String place, Map<String, String> fields) {
+        return drafts.keep(caller, house.frame(), place, sent(fields));
+    }
+
+    @Test
+    void whatIsBeingTypedIsKeptUntilItIsRecorded() {
+        Map<String, String> typed = Map.of("revision", "0", "title", "Half a title", "side1", HOST);
+        assertThat(status(keep(drita, "agreement.new", typed))).isEqualTo(200);
+        assertThat(text(agreements.fresh(drita, house.frame())))
+                .contains("Half a title", "value=\"" + HOST + "\" selected", "is here again");
+        assertThat(text(agreements.fresh(luana, house.frame()))).doesNotContain("Half a title");
+        agreements.record(drita, house.frame(), sent(typed));
+        assertThat(text(agreements.fresh(drita, house.frame()))).as("refused").contains("Half a title");
+        OpaqueId item = recorded();
+        assertThat(text(agreements.fresh(drita, house.frame()))).doesNotContain("is here again");
+
+        String place = "agreement." + item.hex();
+        keep(drita, place, Map.of("revision", "1", "title", "Another half"));
+        assertThat(text(agreements.form(drita, house.frame(), item.hex())))
+                .contains("Another half", "name=\"revision\" value=\"1\"", "is here again");
+        assertThat(drafts.discard(drita, place).getHeaders().getLocation())
+                .hasToString("/agreements/" + item.hex() + "/change");
+        assertThat(text(agreements.form(drita, house.frame(), item.hex()))).doesNotContain("is here again");
+        keep(drita, place, Map.of("revision", "1", "title", "Another half"));
+        Map<String, String> renamed = about();
+        renamed.put("revision", "1");
+        agreements.change(drita, house.frame(), item.hex(), sent(renamed));
+        assertThat(text(agreements.form(drita, house.frame(), item.hex())))
+                .contains("name=\"revision\" value=\"2\"")
+                .doesNotContain("is here again");
+    }
+
+    @Test
+    void whatIsBeingTypedIntoAClauseIsKeptUntilItIsSavedOrTheClauseIsGone() {
+        OpaqueId item = recorded();
+        String at = "clause." + item.hex() + ".";
+        MultiValueMap<String, String> every = sent(Map.of("revision", "1", "en", "All that there is."));
+        Stream.of(Need.values()).forEach(need -> every.add("needs", need.code()));
+        assertThat(status(drafts.keep(luana, house.frame(), at + "new", every)))
+                .as("as many boxes as there are")
+                .isEqualTo(200);
+        String restored = text(clauses.fresh(luana, house.frame(), item.hex()));
+        assertThat(restored).contains("All that there is.", "is here again", "name=\"revision\" value=\"1\"");
+        for (Need need : Need.values()) {
+            assertThat(restored).contains("value=\"" + need.code() + "\" checked");
+        }
+        assertThat(text(clauses.fresh(drita, house.frame(), item.hex()))).doesNotContain("All that there is.");
+        clauses.add(luana, house.frame(), item.hex(), sent(bed()));
+        assertThat(text(clauses.fresh(luana, house.frame(), item.hex()))).doesNotContain("is here again");
+
+        keep(luana, at + "1", Map.of("revision", "2", "en", "Half a sentence"));
+        assertThat(text(clauses.one(luana, house.frame(), item.hex(), "1")))
+                .contains("Half a sentence", "is here again");
+        assertThat(text(agreements.form(luana, house.frame(), item.hex()))).doesNotContain("is here again");
+        Map<String, String> changed = bed();
+        changed.put("revision", "2");
+        clauses.change(luana, house.frame(), item.hex(), "1", sent(changed));
+        assertThat(text(clauses.one(luana, house.frame(), item.hex(), "1"))).doesNotContain("is here again");
+
+        keep(luana, at + "1", Map.of("revision", "3", "en", "Half a sentence"));
+        clauses.remove(luana, house.frame(), item.hex(), "1", "3");
+        agreements.undo(luana, house.frame(), item.hex(), "4");
+        assertThat(text(clauses.one(luana, house.frame(), item.hex(), "1"))).doesNotContain("is here again");
+    }
+
+    @Test
+    void onlyWhoMayFillInAFormKeepsADraftOfIt() {
+        OpaqueId item = withBed();
+        List<String> places = List.of(
+                "agreement.new",
+                "agreement." + item.hex(),
+                "clause." + item.hex() + ".new",
+                "clause." + item.hex() + ".1");
+        for (String place : places) {
+            for (Caller caller : List.of(mira, house.house.agim())) {
+                assertThatExceptionOfType(NotThere.class).as(place).isThrownBy(() -> keep(caller, place, about()));
+                assertThatExceptionOfType(NotThere.class).as(place).isThrownBy(() -> drafts.discard(caller, place));
+            }
+        }
+        for (String place : List.of("agreement", "clause." + item.hex(), "clause." + item.hex() + ".0", "party.new")) {
+            assertThatExceptionOfType(NotThere.class).as(place).isThrownBy(() -> keep(drita, place, about()));
+        }
     }
 
     @Test

@@ -45,7 +45,8 @@ public final class InventedAgreements {
     /** The next version of an agreement. */
     public static void change(AgreementBook book, Caller caller, OpaqueId item, Agreement next) {
         AgreementBook.One one = book.one(caller, item);
-        book.change(caller, item, one.last().revision(), book.checked(item, next, one.register()));
+        AgreementVersion version = book.checked(item, next, one.register());
+        book.change(caller, item, one.last().revision(), version, AgreementForms.of(item));
     }
 
     /** Takes an agreement back. */

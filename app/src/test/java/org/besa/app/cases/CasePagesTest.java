@@ -8,6 +8,7 @@ import static org.besa.app.cases.CasesHouse.text;
 import static org.besa.app.cases.CasesHouse.to;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.besa.app.access.Caller;
 import org.besa.app.face.NotThere;
@@ -151,10 +152,23 @@ class CasePagesTest {
 
     @Test
     void theDraftOfANewCaseIsKeptUntilThereIsACase() {
-        house.begin.keep(mira, house.frame(), sent(Map.of("name", "Reed bunting")));
-        assertThat(text(house.begin.form(mira, house.frame()))).contains("Reed bunting");
+        house.outside.keep(mira, house.frame(), "case.new", sent(Map.of("name", "Reed bunting")));
+        assertThat(text(house.begin.form(mira, house.frame()))).contains("Reed bunting", "is here again");
+        assertThat(to(house.outside.discard(mira, "case.new"))).isEqualTo("303 /cases/new");
+        assertThat(text(house.begin.form(mira, house.frame()))).doesNotContain("Reed bunting");
+        house.outside.keep(mira, house.frame(), "case.new", sent(Map.of("name", "Reed bunting")));
         house.begin.open(mira, house.frame(), sent(Map.of("name", "Reed")));
         assertThat(text(house.begin.form(mira, house.frame()))).doesNotContain("Reed bunting");
+    }
+
+    @Test
+    void whereThereIsNoFormNothingIsKept() {
+        for (String place : List.of("case.old", "name", "note.new", "CASE.NEW")) {
+            assertThatExceptionOfType(NotThere.class)
+                    .as(place)
+                    .isThrownBy(() -> house.outside.keep(mira, house.frame(), place, sent(Map.of("name", "Reed"))));
+            assertThatExceptionOfType(NotThere.class).as(place).isThrownBy(() -> house.outside.discard(mira, place));
+        }
     }
 
     @Test

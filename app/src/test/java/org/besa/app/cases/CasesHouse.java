@@ -29,6 +29,7 @@ final class CasesHouse {
     final NewCaseController begin;
     final EditController edit;
     final DraftController drafts;
+    final OutsideDraftController outside;
     final ItemController items;
     final FileController files;
     final AccessController access;
@@ -41,12 +42,14 @@ final class CasesHouse {
         house = new OpenHouse(folder);
         book = room.casebook(house.cases(), house.random(), clock, List.of());
         team = room.caseTeam(house.cases(), house.teams(), house.accounts());
-        CaseDesk desk = room.caseDesk(house.cases(), house.drafts(clock));
+        CaseDesk desk = room.caseDesk(house.cases());
+        OutsideDesk besides = room.outsideDesk(house.drafts(clock));
         Answers answers = room.caseAnswers(pages, house.accounts(), clock);
         cases = room.caseController(book, answers);
-        begin = room.newCaseController(book, desk, house.teams(), answers);
+        begin = room.newCaseController(book, besides, house.teams(), answers);
         edit = room.editController(book, desk, answers);
         drafts = room.draftController(desk, answers, List.of());
+        outside = room.outsideDraftController(besides, answers, List.of(room.newCaseForms()));
         items = room.itemController(book, answers, List.of());
         files = room.fileController(book, room.casePapers(house.cases(), new FileLimits(LARGEST), clock), answers);
         access = room.accessController(book, team, house.sights(), house.accounts(), answers);

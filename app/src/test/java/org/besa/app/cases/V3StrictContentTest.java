@@ -1,12 +1,14 @@
 package org.besa.app.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.besa.app.cases.SafeContact.May;
 import org.besa.app.cases.SafeContact.Way;
 import org.besa.app.vault.Compartment;
@@ -98,6 +100,17 @@ class V3StrictContentTest {
         assertThat(json.draft(json.bytes(draft))).contains(draft);
         assertThat(json.draft("{\"version\":1,\"revision\":-1,\"values\":{}}".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatAFormCanSendFitsADraft() {
+        List<String> boxes = IntStream.range(0, 40).mapToObj(Integer::toString).toList();
+        Typed typed = Typed.of(Map.of("needs", boxes), List.of("needs"));
+        Draft draft = new Draft(1, typed.values());
+
+        assertThat(json.draft(json.bytes(draft))).contains(draft);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new Draft(1, Map.of("needs", boxes)));
     }
 
     private Entry<Note> note(String text) {

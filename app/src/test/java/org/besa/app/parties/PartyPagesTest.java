@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.besa.app.access.Caller;
 import org.besa.app.access.Role;
+import org.besa.app.cases.DraftsOutside;
 import org.besa.app.cases.PersonName;
 import org.besa.app.coverage.CoverageHouse;
 import org.besa.app.face.Language;
@@ -38,6 +39,7 @@ class PartyPagesTest {
 
     private CoverageHouse house;
     private RegisterController register;
+    private DraftsOutside drafts;
     private BarsController bars;
     private Caller mira;
     private Caller drita;
@@ -48,7 +50,8 @@ class PartyPagesTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         PartiesRoom room = new PartiesRoom();
         house = new CoverageHouse(folder, clock, law -> List.of());
-        register = room.registerController(house.parties, house.pages(), house.house.accounts(), clock);
+        drafts = new DraftsOutside(house.house, house.pages(), clock, List.of(room.partyForms()));
+        register = room.registerController(house.parties, drafts.desk(), house.pages(), house.house.accounts(), clock);
         bars = room.barsController(house.parties, house.pages(), house.house.accounts(), clock);
         mira = house.house.mira();
         drita = house.house.drita();
@@ -153,6 +156,83 @@ class PartyPagesTest {
         register.withdraw(drita, house.frame(), only().hex(), "3");
         assertThat(house.parties.register(mira).standing()).isEmpty();
         assertThat(list(mira, "")).contains("1 withdrawn entry");
+    }
+
+    private ResponseEntity<byte[]> keep(Caller caller, String place, Map<String, String> fields) {
+        return drafts.keep(caller, house.frame(), place, sent(fields));
+    }
+
+    private String fresh(String code) {
+        return text(register.fresh(drita, house.frame(), code));
+    }
+
+    private String form() {
+        return text(register.one(drita, house.frame(), only().hex()));
+    }
+
+    @Test
+    void whatIsBeingTypedIsKeptUntilThePartyIsInTheRegister() {
+        Caller another = house.house.colleague("arta", Role.COORDINATOR);
+        assertThat(fresh("")).doesNotContain("is here again");
+        ResponseEntity<byte[]> kept = keep(drita, "party.new", Map.of("names", "The town", "roles", "authority"));
+        assertThat(status(kept)).isEqualTo(200);
+        assertThat(text(kept)).contains("Only you see it").doesNotContain("The town");
+
+        assertThat(fresh("")).contains("The town", "value=\"authority\" checked", "is here again");
+        assertThat(text(register.fresh(another, house.frame(), ""))).doesNotContain("The town");
+        record(Map.of("code", "Town", "names", "The town"));
+        assertThat(fresh("")).as("refused").contains("The town");
+        record(office());
+        assertThat(fresh("")).doesNotContain("The town", "is here again");
+    }
+
+    @Test
+    void whatIsTypedAboutOnePartyIsNotTakenForAnother() {
+        keep(drita, "party.new", Map.of("revision", "0", "code", "xa.town", "names", "The town"));
+        assertThat(fresh(OFFICE))
+                .contains("The town", "value=\"xa.town\"", "about another party, not about the asylum office of XA");
+        assertThat(drafts.discard(drita, "party.new").getHeaders().getLocation())
+                .hasToString("/parties/new");
+        assertThat(fresh(OFFICE))
+                .contains("value=\"" + OFFICE + "\"", "the asylum office of XA")
+                .doesNotContain("about another party", "The town", "is here again");
+        keep(drita, "party.new", Map.of("revision", "0", "code", OFFICE, "names", "The office by the gate"));
+        assertThat(fresh(OFFICE))
+                .contains("The office by the gate", "is here again")
+                .doesNotContain("about another party");
+    }
+
+    @Test
+    void whatIsTypedToCorrectAPartyIsBasedOnWhatWasThere() {
+        record(office());
+        String place = "party." + only().hex();
+        Map<String, String> typed = Map.of("revision", "1", "names", "The office", "office", "Desk 7");
+        keep(drita, place, typed);
+        Map<String, String> theirs = office();
+        theirs.put("office", "Desk 5");
+        Caller another = house.house.colleague("arta", Role.COORDINATOR);
+        theirs.put("revision", "1");
+        register.correct(another, house.frame(), only().hex(), sent(theirs));
+
+        assertThat(form())
+                .contains("Desk 7", "name=\"revision\" value=\"1\"", "is here again", "<bdi dir=\"ltr\">" + OFFICE)
+                .doesNotContain("Desk 5");
+        assertThat(status(correct(1, typed))).as("somebody was quicker").isEqualTo(409);
+        assertThat(form()).contains("Desk 7");
+        assertThat(status(correct(2, typed))).isEqualTo(303);
+        assertThat(form()).contains("Desk 7", "value=\"3\"").doesNotContain("is here again");
+    }
+
+    @Test
+    void onlyWhoMayFillInAFormKeepsADraftOfIt() {
+        record(office());
+        for (String place : List.of("party.new", "party." + only().hex())) {
+            for (Caller caller : List.of(mira, house.house.luan(), house.house.agim())) {
+                assertThatExceptionOfType(NotThere.class).isThrownBy(() -> keep(caller, place, office()));
+                assertThatExceptionOfType(NotThere.class).isThrownBy(() -> drafts.discard(caller, place));
+            }
+        }
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> keep(drita, "party.any", office()));
     }
 
     @Test

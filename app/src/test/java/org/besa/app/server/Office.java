@@ -230,7 +230,7 @@ final class Office {
                 .replace("{version}", "1")
                 .replace("{need}", "shelter")
                 .replace("{file}", dossier.file().hex())
-                .replace("{place}", "name")
+                .replace("{place}", route.path().startsWith("/drafts/") ? "case.new" : "name")
                 .replace("{part}", "main")
                 .replace("{name}", "besa.css")
                 .replace("{token}", feed.text())

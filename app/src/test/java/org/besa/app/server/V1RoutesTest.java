@@ -198,6 +198,44 @@ class V1RoutesTest {
         }
     }
 
+    /** The address is the same for all forms that are about no case; who may fill in which differs. */
+    @Test
+    void aDraftIsKeptForWhoMayFillInItsForm() {
+        String party = office.party.hex();
+        Map<String, List<Caller>> forms = Map.of(
+                "case.new",
+                List.of(office.mira, office.luana, office.drita),
+                "party.new",
+                List.of(office.drita),
+                "party." + party,
+                List.of(office.drita),
+                "agreement.new",
+                List.of(office.luana, office.drita),
+                "agreement." + party,
+                List.of(office.luana, office.drita),
+                "clause." + party + ".new",
+                List.of(office.luana, office.drita),
+                "clause." + party + ".1",
+                List.of(office.luana, office.drita),
+                "never.there",
+                List.of());
+        forms.forEach((place, who) -> {
+            for (Caller caller : List.of(office.mira, office.luana, office.drita, office.agim, office.besnik)) {
+                for (String path : List.of("/drafts/" + place, "/drafts/" + place + "/discard")) {
+                    Asked.Answer answer = Asked.post(path, caller, Map.of("revision", "0", "names", "Half a name"))
+                            .to(server);
+                    if (who.contains(caller)) {
+                        assertThat(answer.status()).as(path).isIn(200, 303);
+                    } else {
+                        assertThat(answer)
+                                .as(caller.account().role() + ", " + path)
+                                .isEqualTo(notThere());
+                    }
+                }
+            }
+        });
+    }
+
     private void change(Dossier dossier) {
         Map<String, String> changed = Map.of("revision", "1", "note", "What was said, in other words.");
         assertThat(Asked.post("/cases/" + dossier.id() + "/notes/" + dossier.note(), office.mira, changed)

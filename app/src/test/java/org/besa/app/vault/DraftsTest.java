@@ -83,6 +83,35 @@ class DraftsTest {
     }
 
     @Test
+    void whatIsPutOnTheShelfSettlesTheDraftOfItInTheSameEntry() {
+        Shelf shelf = new Shelf(house.asApplication, house.transaction, house.keys, house.leaves);
+        drafts.save(house.drita, "party.new", bytes("half a name"));
+        drafts.save(house.luan, "party.new", bytes("mine"));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> shelf.change(house.drita, CHANGE, open -> {
+                    open.discardDraft("party.new");
+                    throw new IllegalStateException("the name is too long");
+                }));
+        assertThat(text(house.drita, "party.new")).contains("half a name");
+        int entries = house.entries().size();
+
+        shelf.change(house.drita, CHANGE, open -> {
+            open.discardDraft("party.new");
+            return true;
+        });
+
+        assertThat(house.entries()).hasSize(entries + 1);
+        assertThat(text(house.drita, "party.new")).isEmpty();
+        assertThat(text(house.luan, "party.new")).contains("mine");
+        assertThatExceptionOfType(IllegalStateException.class)
+                .as("who only reads")
+                .isThrownBy(() -> shelf.read(house.luan, READ, open -> {
+                    open.discardDraft("party.new");
+                    return true;
+                }));
+    }
+
+    @Test
     void inACaseItIsTheCases() {
         save(house.mira, "half a note");
 
