@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +37,9 @@ final class Digests {
     /** After each try that failed, so long until the next; then no more on that day. */
     private static final List<Duration> WAITS =
             List.of(Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4));
+
+    /** How long a node has for a mail: longer than a mail server that answers each question in time can need for all of them. */
+    private static final Duration LEASE = Duration.ofMinutes(15);
 
     private static final Action BEGIN = new Action("mail.begin");
     private static final Action END = new Action("mail.end");
@@ -219,39 +223,58 @@ final class Digests {
     }
 
     /**
-     * Hands over the digest of a day, unless another node does or did, or its person does not want it any more. The row stays locked meanwhile: nobody else takes it up
-     * until it is known what came of it. Should this server die between the mail server's word and the commit, that one mail is sent once more.
+     * Hands over the digest of a day, unless another node does or did, or its person does not want it any more. It is claimed for {@link #LEASE} first, and what came of
+     * it is kept afterwards: while the mail server is asked there is no transaction, and no connection is taken. Should this server die in between, that one mail is sent
+     * once more after the lease.
      *
      * @param post hands it over
      * @return what was in the way, if anything was; empty also when nothing was to be done
      */
     Optional<MailFault> handOver(OpaqueId id, LocalDate today, Function<Digest, Optional<MailFault>> post) {
-        return requireNonNull(transaction.execute(status -> {
-            Instant now = clock.instant();
-            Optional<Waiting> mine = waiting(ONE + " for update of mail_digest skip locked", id, today, now);
-            return mine.flatMap(waits -> {
-                Optional<MailFault> fault = post.apply(waits.digest());
-                keep(waits, fault, today, now);
-                tell(waits.caller().account(), SEND, fault);
-                return fault;
+        Instant now = clock.instant();
+        // As exactly as the database keeps it, so that it is found again.
+        Instant lease = now.plus(LEASE).truncatedTo(ChronoUnit.MICROS);
+        return claim(id, today, now, lease).flatMap(mine -> {
+            Optional<MailFault> fault = post.apply(mine.digest());
+            transaction.executeWithoutResult(status -> {
+                keep(mine, lease, fault, today, now);
+                tell(mine.caller().account(), SEND, fault);
             });
+            return fault;
+        });
+    }
+
+    /** Until then no other node takes it up. */
+    private Optional<Waiting> claim(OpaqueId id, LocalDate today, Instant now, Instant lease) {
+        return requireNonNull(transaction.execute(status -> {
+            Optional<Waiting> mine = waiting(ONE + " for update of mail_digest skip locked", id, today, now);
+            mine.ifPresent(waits -> database.sql("update besa.mail_digest set again_at = :lease where id = :id")
+                    .param("lease", lease.atOffset(ZoneOffset.UTC))
+                    .param("id", id.hex())
+                    .update());
+            return mine;
         }));
     }
 
-    private void keep(Waiting waits, Optional<MailFault> fault, LocalDate today, Instant now) {
-        boolean again = fault.isPresent() && waits.tries() < WAITS.size();
-        database.sql(
-                        "update besa.mail_digest set outcome = :outcome, settled = :settled, tries = :tries, again_at = :again"
-                                + " where id = :id")
-                .param("id", waits.digest().id().hex())
-                .param(
-                        "outcome",
-                        sealed(waits.caller().account(), waits.digest().id())
-                                .outcome(waits.digest().outcome().after(fault, now)))
-                .param("settled", again ? today.minusDays(1) : today)
-                .param("tries", again ? waits.tries() + 1 : 0)
-                .param("again", again ? now.plus(WAITS.get(waits.tries())).atOffset(ZoneOffset.UTC) : null)
-                .update();
+    /** Nothing is kept of one that its person ended or changed meanwhile, nor of one that another node has taken up because this one was slower than its lease. */
+    private void keep(Waiting mine, Instant lease, Optional<MailFault> fault, LocalDate today, Instant now) {
+        boolean again = fault.isPresent() && mine.tries() < WAITS.size();
+        lockedOutcome(mine.caller(), mine.digest())
+                .ifPresent(outcome -> database.sql(
+                                "update besa.mail_digest set outcome = :outcome,"
+                                        + " settled = :settled, tries = :tries, again_at = :again where id = :id and again_at = :lease")
+                        .param("id", mine.digest().id().hex())
+                        .param("lease", lease.atOffset(ZoneOffset.UTC))
+                        .param(
+                                "outcome",
+                                sealed(mine.caller().account(), mine.digest().id())
+                                        .outcome(outcome.after(fault, now)))
+                        .param("settled", again ? today.minusDays(1) : today)
+                        .param("tries", again ? mine.tries() + 1 : 0)
+                        .param(
+                                "again",
+                                again ? now.plus(WAITS.get(mine.tries())).atOffset(ZoneOffset.UTC) : null)
+                        .update());
     }
 
     /**

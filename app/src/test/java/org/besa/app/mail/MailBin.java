@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class MailBin implements AutoCloseable {
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+    private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final boolean implicit;
     private final SMTPServer server;
@@ -128,6 +130,7 @@ public final class MailBin implements AutoCloseable {
                     context.getHelo().orElse(""),
                     implicit || ((Session) context).isTLSStarted(),
                     source));
+            to.forEach(each -> Optional.ofNullable(meanwhile.remove(each)).ifPresent(Runnable::run));
             return "taken";
         }
 
@@ -159,6 +162,11 @@ public final class MailBin implements AutoCloseable {
         } else {
             unknown.remove(address);
         }
+    }
+
+    /** Does this once: when the next mail for that address has come, and before its sender is told that it was taken. */
+    public void meanwhile(String address, Runnable act) {
+        meanwhile.put(address, act);
     }
 
     /** How often somebody asked to hand something over. */

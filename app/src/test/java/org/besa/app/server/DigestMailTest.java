@@ -2,6 +2,8 @@ package org.besa.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -24,6 +26,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -228,6 +234,118 @@ class DigestMailTest {
                 .isEmpty();
     }
 
+    /** A mail server that is slow holds up nobody who works: neither the digest nor a connection is held while it thinks. */
+    @Test
+    void whileTheMailServerAnswersNoTransactionIsOpenAndNoConnectionTaken() throws SQLException {
+        String mira = address("mira");
+        asks(office.mira, mira);
+        HikariPoolMXBean pool =
+                server.statements().unwrap(HikariDataSource.class).getHikariPoolMXBean();
+        AtomicBoolean free = new AtomicBoolean();
+        AtomicInteger taken = new AtomicInteger(Integer.MAX_VALUE);
+        bin.meanwhile(mira, () -> {
+            // Background work takes one now and then, and gives it back.
+            for (int times = 0; times < 50 && taken.get() > 0; times++) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                taken.set(pool.getActiveConnections());
+            }
+            free.set(isFree(office.mira));
+        });
+
+        roundOn(tomorrow);
+
+        assertThat(bin.of(mira)).hasSize(1);
+        assertThat(taken).as("connections that were taken").hasValue(0);
+        assertThat(free).as("the row of the digest can be locked").isTrue();
+    }
+
+    private boolean isFree(Caller caller) {
+        return server.part(JdbcClient.class)
+                .sql("select id from besa.mail_digest where account = :account for update skip locked")
+                .param("account", caller.account().id().hex())
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    @Test
+    void anotherNodeSendsNothingWhileTheMailServerAnswersTheFirst() {
+        String mira = address("mira");
+        asks(office.mira, mira);
+        AtomicBoolean ended = new AtomicBoolean();
+        bin.meanwhile(mira, () -> {
+            server.part(DigestRounds.class).round();
+            ended.set(true);
+        });
+
+        roundOn(tomorrow);
+        roundOn(tomorrow);
+
+        assertThat(ended).as("the round of the other node ended").isTrue();
+        assertThat(bin.of(mira)).hasSize(1);
+    }
+
+    @Test
+    void whatIsChangedWhileTheMailServerAnswersStays() {
+        String mira = address("mira");
+        String changed = address("changed");
+        asks(office.mira, mira);
+        AtomicReference<String> told = new AtomicReference<>("");
+        bin.meanwhile(mira, () -> {
+            server.clock().goOn();
+            told.set(asks(office.mira, changed, "en", "numbers", week()).to());
+        });
+
+        roundOn(tomorrow);
+
+        assertThat(told).hasValue("/account/digest?said=asked");
+        assertThat(bin.of(mira)).hasSize(1);
+        assertThat(page(office.mira))
+                .as("nothing has come of the new one yet")
+                .contains(changed, "None yet")
+                .doesNotContain(mira);
+    }
+
+    @Test
+    void whoStopsItWhileTheMailServerAnswersHasNone() {
+        String mira = address("mira");
+        asks(office.mira, mira);
+        AtomicReference<String> told = new AtomicReference<>("");
+        bin.meanwhile(mira, () -> {
+            server.clock().goOn();
+            told.set(Asked.post("/account/digest/end", office.mira, Map.of())
+                    .to(server)
+                    .to());
+        });
+
+        roundOn(tomorrow);
+
+        assertThat(told).hasValue("/account/digest?said=ended");
+        assertThat(page(office.mira)).contains("You have not asked for it");
+    }
+
+    @Test
+    void thatOneWasTriedWhileTheMailServerAnsweredIsNotForgotten() {
+        String mira = address("mira");
+        asks(office.mira, mira);
+        AtomicReference<String> told = new AtomicReference<>("");
+        bin.meanwhile(mira, () -> {
+            server.clock().goOn();
+            told.set(triesNow(office.mira));
+        });
+
+        roundOn(tomorrow);
+        server.clock().goOn();
+
+        assertThat(told).hasValue("/account/digest?said=sent");
+        assertThat(bin.of(mira)).hasSize(2);
+        assertThat(triesNow(office.mira)).isEqualTo("/account/digest?said=early");
+    }
+
+    private String triesNow(Caller caller) {
+        return Asked.post("/account/digest/now", caller, Map.of()).to(server).to();
+    }
+
     @Test
     void whoHasLeftOrSignsInOtherwiseGetsNothing() {
         for (Caller caller : List.of(office.mira, office.tarek, office.drita)) {
@@ -299,10 +417,7 @@ class DigestMailTest {
                 String to = "reader." + language + "." + shape + "." + mark + "@mail.lantern.example";
                 server.clock().goOn();
                 asks(office.mira, to, language, shape, week());
-                assertThat(Asked.post("/account/digest/now", office.mira, Map.of())
-                                .to(server)
-                                .to())
-                        .isEqualTo("/account/digest?said=sent");
+                assertThat(triesNow(office.mira)).isEqualTo("/account/digest?said=sent");
                 roundOn(day);
                 day = day.plusDays(1);
                 assertThat(bin.of(to)).hasSize(2).allSatisfy(mail -> {
@@ -487,14 +602,8 @@ class DigestMailTest {
         String luana = address("luana");
         asks(office.luana, luana);
 
-        assertThat(Asked.post("/account/digest/now", office.luana, Map.of())
-                        .to(server)
-                        .to())
-                .isEqualTo("/account/digest?said=sent");
-        assertThat(Asked.post("/account/digest/now", office.luana, Map.of())
-                        .to(server)
-                        .to())
-                .isEqualTo("/account/digest?said=early");
+        assertThat(triesNow(office.luana)).isEqualTo("/account/digest?said=sent");
+        assertThat(triesNow(office.luana)).isEqualTo("/account/digest?said=early");
         assertThat(bin.of(luana))
                 .singleElement()
                 .extracting(Received::text)
