@@ -121,6 +121,7 @@ class P1PlaintextTest {
         assertThat(visit.find("#here")).containsText(secret);
         visit.go("/parties/barred");
         fillAll(visit, secret);
+        awaitDraft(visit);
         visit.send();
         assertThat(visit.find("#bars")).containsText(secret);
     }

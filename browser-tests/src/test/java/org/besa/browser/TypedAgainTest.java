@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TypedAgainTest {
     private static final Map<String, String> FORMS = Map.of(
             "/parties/new", "#names",
+            "/parties/barred", "#named",
             "/agreements/new", "#title");
 
     @Test

@@ -6,6 +6,8 @@ import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
 import org.besa.app.cases.Envelope;
 import org.besa.app.cases.Filled;
+import org.besa.app.cases.FormState;
+import org.besa.app.cases.OutsideDesk;
 import org.besa.app.cases.Typed;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
@@ -23,13 +25,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** To whom nothing may go: in one case, and in all of an organisation. */
 @Controller
 class BarsController {
-    private static final String FOR_ALL = "/parties/barred";
+    static final String FOR_ALL = "/parties/barred";
 
     private final PartyBook book;
+    private final OutsideDesk desk;
     private final Answers answers;
 
-    BarsController(PartyBook book, Answers answers) {
+    BarsController(PartyBook book, OutsideDesk desk, Answers answers) {
         this.book = book;
+        this.desk = desk;
         this.answers = answers;
     }
 
@@ -90,7 +94,11 @@ class BarsController {
     ResponseEntity<byte[]> forAll(
             Caller caller, Frame frame, @RequestParam(name = "said", defaultValue = "") String said) {
         Answers.mustWorkOnCases(caller);
-        return forAll(200, caller, Answers.said(frame, said), book.register(caller), Form.empty());
+        return forAll(200, caller, Answers.said(frame, said), book.register(caller), typed(caller));
+    }
+
+    private FormState typed(Caller caller) {
+        return desk.open(caller, PartyForms.BARRED, FormState.of(Form.empty(), 0));
     }
 
     @PostMapping(FOR_ALL)
@@ -99,7 +107,7 @@ class BarsController {
         Register register = book.register(caller);
         Filled<Bar> filled = new BarSheet(register).read(Typed.of(sent, BarSheet.FIELDS), frame.words());
         if (filled.value().isEmpty()) {
-            return forAll(422, caller, frame, register, filled.form());
+            return forAll(422, caller, frame, register, FormState.of(filled.form(), 0));
         }
         book.propose(caller, filled.value().get());
         return Answers.to(FOR_ALL + "?said=recorded");
@@ -123,10 +131,10 @@ class BarsController {
                 FOR_ALL,
                 "kept",
                 () -> book.act(caller, item, Answers.revision(revision), asked),
-                noticed -> forAll(409, caller, noticed, book.register(caller), Form.empty()));
+                noticed -> forAll(409, caller, noticed, book.register(caller), typed(caller)));
     }
 
-    private ResponseEntity<byte[]> forAll(int status, Caller caller, Frame frame, Register register, Form form) {
+    private ResponseEntity<byte[]> forAll(int status, Caller caller, Frame frame, Register register, FormState typed) {
         Frame titled = frame.titled("parties.forAll.title");
         if (register.unreadable() > 0) {
             titled = titled.noticing(Notice.Kind.FAULT, "parties.unreadable", register.unreadable());
@@ -140,8 +148,10 @@ class BarsController {
                         register,
                         "facing",
                         new PartyWords(register, frame.words()),
-                        "form",
-                        form,
+                        "place",
+                        PartyForms.BARRED,
+                        "typed",
+                        typed,
                         "caller",
                         caller.account(),
                         "people",

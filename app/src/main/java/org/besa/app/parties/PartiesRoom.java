@@ -52,7 +52,7 @@ public class PartiesRoom {
     }
 
     @Bean
-    BarsController barsController(PartyBook book, Pages pages, Accounts accounts, Clock clock) {
-        return new BarsController(book, new Answers("parties", pages, accounts, clock));
+    BarsController barsController(PartyBook book, OutsideDesk desk, Pages pages, Accounts accounts, Clock clock) {
+        return new BarsController(book, desk, new Answers("parties", pages, accounts, clock));
     }
 }

@@ -186,16 +186,16 @@ public final class PartyBook {
         return book.add(caller, caseId, PartyKinds.BARRED, PartyKinds.BARRED.compartment(), bar, BarSheet.PLACE);
     }
 
-    /** Asks to bar somebody for the whole organisation; it counts when another has confirmed it. */
+    /** Asks to bar somebody for the whole organisation; it counts when another has confirmed it. It settles what the caller was typing there. */
     public Written propose(Caller caller, Bar bar) {
-        return shelf.change(
-                caller,
-                BAR,
-                open -> forAll(open)
-                        .add(
-                                caller,
-                                OpaqueId.random(random),
-                                OrganisationBar.proposed(bar, caller.account().id())));
+        return shelf.change(caller, BAR, open -> {
+            open.discardDraft(PartyForms.BARRED.code());
+            return forAll(open)
+                    .add(
+                            caller,
+                            OpaqueId.random(random),
+                            OrganisationBar.proposed(bar, caller.account().id()));
+        });
     }
 
     /**

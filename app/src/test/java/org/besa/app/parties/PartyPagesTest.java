@@ -52,7 +52,7 @@ class PartyPagesTest {
         house = new CoverageHouse(folder, clock, law -> List.of());
         drafts = new DraftsOutside(house.house, house.pages(), clock, List.of(room.partyForms()));
         register = room.registerController(house.parties, drafts.desk(), house.pages(), house.house.accounts(), clock);
-        bars = room.barsController(house.parties, house.pages(), house.house.accounts(), clock);
+        bars = room.barsController(house.parties, drafts.desk(), house.pages(), house.house.accounts(), clock);
         mira = house.house.mira();
         drita = house.house.drita();
         heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
@@ -339,6 +339,41 @@ class PartyPagesTest {
         OpaqueId bar = house.parties.register(mira).bars().getFirst().id();
         assertThat(text(register.history(mira, house.frame(), bar.hex())))
                 .contains("asked for, does not count yet", "not barred");
+    }
+
+    private String forAll(Caller caller) {
+        return text(bars.forAll(caller, house.frame(), ""));
+    }
+
+    @Test
+    void whatIsBeingTypedForAllCasesIsKeptUntilItIsAskedFor() {
+        assertThat(status(keep(mira, "barred.all", Map.of("named", "The old house", "reason", "Seen there"))))
+                .isEqualTo(200);
+        assertThat(forAll(mira)).contains("The old house", "Seen there", "is here again");
+        assertThat(forAll(drita)).as("hers alone").doesNotContain("The old house");
+        assertThat(drafts.discard(mira, "barred.all").getHeaders().getLocation())
+                .hasToString("/parties/barred");
+        assertThat(forAll(mira)).doesNotContain("The old house", "is here again");
+
+        keep(mira, "barred.all", Map.of("named", "The old house"));
+        bars.propose(mira, house.frame(), sent(Map.of("reason", "Seen there")));
+        assertThat(forAll(mira)).as("refused").contains("value=\"The old house\"");
+        bars.propose(mira, house.frame(), sent(Map.of("named", "The old house")));
+        assertThat(forAll(mira)).doesNotContain("value=\"The old house\"", "is here again");
+
+        keep(drita, "barred.all", Map.of("named", "The new house"));
+        act(house.house.colleague("arta", Role.COORDINATOR), "confirm", "1");
+        assertThat(text(act(drita, "confirm", "1")))
+                .as("somebody was quicker about another bar")
+                .contains("value=\"The new house\"", "is here again");
+    }
+
+    @Test
+    void whoDoesNotWorkOnCasesKeepsNoDraftOfABar() {
+        Caller agim = house.house.agim();
+        assertThatExceptionOfType(NotThere.class)
+                .isThrownBy(() -> keep(agim, "barred.all", Map.of("named", "The old house")));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> drafts.discard(agim, "barred.all"));
     }
 
     @Test

@@ -205,6 +205,8 @@ class V1RoutesTest {
         Map<String, List<Caller>> forms = Map.of(
                 "case.new",
                 List.of(office.mira, office.luana, office.drita),
+                "barred.all",
+                List.of(office.mira, office.luana, office.drita),
                 "party.new",
                 List.of(office.drita),
                 "party." + party,
