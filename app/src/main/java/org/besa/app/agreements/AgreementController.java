@@ -30,8 +30,6 @@ import org.besa.app.parties.Register;
 import org.besa.app.vault.Stale;
 import org.besa.continuity.source.FaultyInput;
 import org.besa.seal.value.OpaqueId;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -300,17 +298,8 @@ class AgreementController {
                 .filter(pack -> !pack.isEmpty())
                 .findFirst()
                 .orElseThrow(NotThere::new);
-        return ResponseEntity.ok()
+        return Answers.attachment(PackText.id(item) + "-v" + revision + ".yaml", StandardCharsets.US_ASCII)
                 .header(HttpHeaders.CONTENT_TYPE, "application/yaml; charset=utf-8")
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(PackText.id(item) + "-v" + revision + ".yaml")
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package org.besa.app.cases;
 
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.besa.app.face.Pages;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Stale;
 import org.besa.seal.value.OpaqueId;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /** What all controllers of this room and of those above it answer with, and how they read addresses. */
@@ -119,6 +123,24 @@ public final class Answers {
             return slower.apply(frame.noticing(Notice.Kind.CARE, "cases.stale.item"));
         }
         return to(page + "?said=" + said);
+    }
+
+    /**
+     * A file that is taken away. Always as an attachment, and nobody keeps it on the way: a browser that shows it anyhow may run nothing of it.
+     *
+     * @param letters in which the name is written
+     */
+    public static ResponseEntity.BodyBuilder attachment(String name, Charset letters) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, letters)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'");
     }
 
     /** Nothing of cases is there for somebody whose role has none. */

@@ -12,9 +12,6 @@ import org.besa.app.face.NotThere;
 import org.besa.app.vault.CaseFiles.CaseFile;
 import org.besa.app.vault.Compartment;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -102,24 +99,13 @@ class FileController {
                         "accept", FileType.accepted()));
     }
 
-    /** Always as an attachment: a browser that shows it anyhow may run nothing of it. */
     @GetMapping("/cases/{id}/files/{file}")
     ResponseEntity<InputStreamResource> file(Caller caller, @PathVariable String id, @PathVariable String file)
             throws IOException {
         CaseFile opened = papers.open(caller, Answers.id(id), Answers.id(file));
-        String name = opened.facts().label().name();
-        return ResponseEntity.ok()
+        return Answers.attachment(opened.facts().label().name(), StandardCharsets.UTF_8)
                 .contentType(MediaType.parseMediaType(opened.facts().label().mediaType()))
                 .contentLength(opened.facts().original().length())
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .body(new InputStreamResource(opened.content().open()));
     }
 }
