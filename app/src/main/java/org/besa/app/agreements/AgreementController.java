@@ -24,7 +24,6 @@ import org.besa.app.face.Difference;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 import org.besa.app.face.NotThere;
-import org.besa.app.face.Notice;
 import org.besa.app.parties.PartyWords;
 import org.besa.app.parties.Register;
 import org.besa.app.vault.Stale;
@@ -77,10 +76,7 @@ class AgreementController {
 
     private ResponseEntity<byte[]> list(int status, Caller caller, Frame frame) {
         AgreementBook.All all = book.all(caller);
-        Frame titled = frame.titled("agreements.list.title");
-        if (all.unreadable() > 0) {
-            titled = titled.noticing(Notice.Kind.FAULT, "agreements.unreadable", all.unreadable());
-        }
+        Frame titled = frame.titled("agreements.list.title").unreadable("agreements.unreadable", all.unreadable());
         return answers.page(
                 status,
                 "AgreementsPage",

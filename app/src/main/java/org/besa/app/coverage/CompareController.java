@@ -7,7 +7,6 @@ import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
-import org.besa.app.face.Notice;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,10 +47,8 @@ class CompareController {
         KnownOn later = inOrder ? second : first;
         FactBook.Twice twice = book.twice(caller, Answers.id(id), earlier.day(), later.day());
         Facts facts = twice.later();
-        Frame titled = frame.titled("coverage.compare.title", facts.called(frame.words()));
-        if (facts.unreadable() > 0) {
-            titled = titled.noticing(Notice.Kind.FAULT, "coverage.unreadable", facts.unreadable());
-        }
+        Frame titled = frame.titled("coverage.compare.title", facts.called(frame.words()))
+                .unreadable("coverage.unreadable", facts.unreadable());
         return answers.page(
                 form.faulty() ? 422 : 200,
                 "ComparePage",

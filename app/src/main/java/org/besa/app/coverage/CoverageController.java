@@ -8,7 +8,6 @@ import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
-import org.besa.app.face.Notice;
 import org.besa.app.vault.OpenCase;
 import org.besa.continuity.coverage.Coverage;
 import org.springframework.http.ResponseEntity;
@@ -55,10 +54,8 @@ class CoverageController {
         Facts facts = recorded.facts();
         Coverage coverage = law.engine(facts.packs()).assess(facts.file(), knownOn.moment());
         Form form = knownOn.form(frame.words());
-        Frame titled = Answers.said(frame.titled("coverage.title", facts.called(frame.words())), said);
-        if (facts.unreadable() > 0) {
-            titled = titled.noticing(Notice.Kind.FAULT, "coverage.unreadable", facts.unreadable());
-        }
+        Frame titled = Answers.said(frame.titled("coverage.title", facts.called(frame.words())), said)
+                .unreadable("coverage.unreadable", facts.unreadable());
         return answers.page(
                 form.faulty() ? 422 : 200,
                 "CoveragePage",

@@ -7,7 +7,6 @@ import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
-import org.besa.app.face.Notice;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,10 +37,8 @@ class ResponsibilityController {
         KnownOn knownOn = KnownOn.of(known, LocalDate.now(clock));
         Facts facts = book.known(caller, Answers.id(id), knownOn.day());
         Form form = knownOn.form(frame.words());
-        Frame titled = frame.titled("coverage.map.title", facts.called(frame.words()));
-        if (facts.unreadable() > 0) {
-            titled = titled.noticing(Notice.Kind.FAULT, "coverage.unreadable", facts.unreadable());
-        }
+        Frame titled = frame.titled("coverage.map.title", facts.called(frame.words()))
+                .unreadable("coverage.unreadable", facts.unreadable());
         return answers.page(
                 form.faulty() ? 422 : 200,
                 "ResponsibilityPage",

@@ -5,7 +5,6 @@ import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
 import org.besa.app.cases.Envelope;
 import org.besa.app.face.Frame;
-import org.besa.app.face.Notice;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +31,8 @@ class StatementController {
             @PathVariable String id,
             @RequestParam(name = "said", defaultValue = "") String said) {
         Facts facts = book.look(caller, Answers.id(id));
-        Frame titled = Answers.said(frame.titled("coverage.statements.title", facts.called(frame.words())), said);
-        if (facts.unreadable() > 0) {
-            titled = titled.noticing(Notice.Kind.FAULT, "coverage.unreadable", facts.unreadable());
-        }
+        Frame titled = Answers.said(frame.titled("coverage.statements.title", facts.called(frame.words())), said)
+                .unreadable("coverage.unreadable", facts.unreadable());
         return answers.page(
                 200,
                 "StatementsPage",

@@ -9,7 +9,6 @@ import org.besa.app.cases.Answers;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 import org.besa.app.face.NotThere;
-import org.besa.app.face.Notice;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.coverage.ContinuityEngine;
 import org.besa.continuity.coverage.Coverage;
@@ -65,13 +64,10 @@ class WhyController {
         Frame titled = form.faulty()
                 ? frame.titled("coverage.title", called)
                 : frame.titled("coverage.day.title", words.need(of), words.exactly(day), called);
-        if (facts.unreadable() > 0) {
-            titled = titled.noticing(Notice.Kind.FAULT, "coverage.unreadable", facts.unreadable());
-        }
         return answers.page(
                 form.faulty() ? 422 : 200,
                 "WhyPage",
-                titled,
+                titled.unreadable("coverage.unreadable", facts.unreadable()),
                 Map.of("facts", facts, "form", form, "view", new WhyView(explanation, coverage, facts, words)));
     }
 

@@ -82,6 +82,15 @@ public record Frame(
         return new Frame(words, statics, title, here, formKey, signedIn, nav, exit, lockAfter, more);
     }
 
+    /**
+     * The same, telling how much could not be read, if anything could not: what the page says without it may be wrong.
+     *
+     * @param key of what could not be read; its words take the number
+     */
+    public Frame unreadable(String key, long many) {
+        return many > 0 ? noticing(Notice.Kind.FAULT, key, many) : this;
+    }
+
     /** The same without the quick exit: for pages that nobody needs to hide. */
     public Frame withoutExit() {
         return new Frame(

@@ -22,7 +22,6 @@ import org.besa.app.face.Difference;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 import org.besa.app.face.NotThere;
-import org.besa.app.face.Notice;
 import org.besa.app.vault.Stale;
 import org.besa.continuity.codes.Need;
 import org.besa.seal.value.OpaqueId;
@@ -60,10 +59,8 @@ class MeetingController {
 
     ResponseEntity<byte[]> list(int status, Caller caller, Frame frame, String id) {
         Meetings meetings = book.look(caller, Answers.id(id));
-        Frame titled = frame.titled("meetings.list.title", meetings.called(frame.words()));
-        if (meetings.unreadable() > 0) {
-            titled = titled.noticing(Notice.Kind.FAULT, "meetings.unreadable", meetings.unreadable());
-        }
+        Frame titled = frame.titled("meetings.list.title", meetings.called(frame.words()))
+                .unreadable("meetings.unreadable", meetings.unreadable());
         return answers.page(
                 status,
                 "MeetingsPage",

@@ -12,7 +12,6 @@ import org.besa.app.cases.Typed;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 import org.besa.app.face.NotThere;
-import org.besa.app.face.Notice;
 import org.besa.seal.value.OpaqueId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -67,10 +66,7 @@ class BarsController {
     private ResponseEntity<byte[]> ofCase(
             int status, Frame frame, PartyBook.OfCase found, Form form, boolean restored) {
         String called = found.called().isEmpty() ? frame.say("cases.unreadableName") : found.called();
-        Frame titled = frame.titled("parties.case.title", called);
-        if (found.unreadable() > 0) {
-            titled = titled.noticing(Notice.Kind.FAULT, "parties.unreadable", found.unreadable());
-        }
+        Frame titled = frame.titled("parties.case.title", called).unreadable("parties.unreadable", found.unreadable());
         return answers.page(
                 status,
                 "CaseBarsPage",
@@ -135,10 +131,7 @@ class BarsController {
     }
 
     private ResponseEntity<byte[]> forAll(int status, Caller caller, Frame frame, Register register, FormState typed) {
-        Frame titled = frame.titled("parties.forAll.title");
-        if (register.unreadable() > 0) {
-            titled = titled.noticing(Notice.Kind.FAULT, "parties.unreadable", register.unreadable());
-        }
+        Frame titled = frame.titled("parties.forAll.title").unreadable("parties.unreadable", register.unreadable());
         return answers.page(
                 status,
                 "BarsPage",

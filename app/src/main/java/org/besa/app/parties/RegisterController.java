@@ -68,10 +68,7 @@ class RegisterController {
         Register register = book.register(caller);
         PartySearch.Found found =
                 search.found(register.standing(), frame.language().locale());
-        Frame titled = frame.titled("parties.list.title");
-        if (register.unreadable() > 0) {
-            titled = titled.noticing(Notice.Kind.FAULT, "parties.unreadable", register.unreadable());
-        }
+        Frame titled = frame.titled("parties.list.title").unreadable("parties.unreadable", register.unreadable());
         PartyWords facing = new PartyWords(register, frame.words());
         return answers.page(
                 status,

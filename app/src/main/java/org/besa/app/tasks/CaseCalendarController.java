@@ -11,7 +11,6 @@ import org.besa.app.cases.Answers;
 import org.besa.app.coverage.FactWords;
 import org.besa.app.coverage.Lawbook;
 import org.besa.app.face.Frame;
-import org.besa.app.face.Notice;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,13 +50,9 @@ class CaseCalendarController {
         CaseDays days = book.days(caller, Answers.id(id));
         Tasks tasks = days.tasks();
         TaskWords words = new TaskWords(new FactWords(law, frame.words()), accounts);
-        Frame titled = frame.titled("tasks.calendar.title", tasks.facts().called(frame.words()));
-        if (tasks.unreadable() + tasks.facts().unreadable() > 0) {
-            titled = titled.noticing(
-                    Notice.Kind.FAULT,
-                    "tasks.unreadable",
-                    tasks.unreadable() + tasks.facts().unreadable());
-        }
+        Frame titled = frame.titled("tasks.calendar.title", tasks.facts().called(frame.words()))
+                .unreadable(
+                        "tasks.unreadable", tasks.unreadable() + tasks.facts().unreadable());
         return answers.page(
                 200,
                 "CaseCalendarPage",

@@ -27,7 +27,6 @@ import org.besa.app.face.Difference;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 import org.besa.app.face.NotThere;
-import org.besa.app.face.Notice;
 import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Stale;
 import org.besa.seal.value.OpaqueId;
@@ -67,10 +66,8 @@ class TaskController {
 
     private ResponseEntity<byte[]> list(int status, Caller caller, Frame frame, String id) {
         Tasks tasks = book.look(caller, Answers.id(id));
-        Frame titled = frame.titled("tasks.list.title", tasks.facts().called(frame.words()));
-        if (tasks.unreadable() > 0) {
-            titled = titled.noticing(Notice.Kind.FAULT, "tasks.unreadable", tasks.unreadable());
-        }
+        Frame titled = frame.titled("tasks.list.title", tasks.facts().called(frame.words()))
+                .unreadable("tasks.unreadable", tasks.unreadable());
         return answers.page(
                 status,
                 "TasksPage",
