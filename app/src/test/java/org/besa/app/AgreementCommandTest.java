@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.besa.app.access.Caller;
 import org.besa.app.agreements.InventedAgreements;
-import org.besa.app.cases.PersonName;
 import org.besa.app.coverage.CoverageHouse;
 import org.besa.app.coverage.Facts;
 import org.besa.continuity.coverage.Coverage;
@@ -42,7 +41,7 @@ class AgreementCommandTest {
                 law -> List.of());
         Caller mira = house.house.mira();
         Caller drita = house.house.drita();
-        OpaqueId heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+        OpaqueId heron = house.begin(mira, "Heron");
         house.typed(mira, heron, "event", "transferred", Map.of("on", "2024-03-01"));
         house.typed(mira, heron, "assistance", "shelter", Map.of("arrives", "nothing", "from", "2024-07-01"));
         OpaqueId item =

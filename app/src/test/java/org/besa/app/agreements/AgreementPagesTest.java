@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.besa.app.access.Caller;
 import org.besa.app.access.Role;
 import org.besa.app.cases.DraftsOutside;
-import org.besa.app.cases.PersonName;
 import org.besa.app.coverage.CoverageHouse;
 import org.besa.app.face.Language;
 import org.besa.app.face.NotThere;
@@ -62,7 +61,7 @@ class AgreementPagesTest {
         mira = house.house.mira();
         drita = house.house.drita();
         luana = house.house.colleague("luana", Role.LAWYER);
-        heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+        heron = house.begin(mira, "Heron");
         house.typed(mira, heron, "event", "transferred", Map.of("on", "2024-03-01"));
         house.typed(mira, heron, "assistance", "shelter", Map.of("arrives", "nothing", "from", "2024-07-01"));
     }

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.besa.app.access.Caller;
-import org.besa.app.cases.PersonName;
 import org.besa.app.face.Language;
 import org.besa.app.vault.NotForYou;
 import org.besa.seal.value.OpaqueId;
@@ -39,7 +38,7 @@ class ComparePagesTest {
         InstantSource clock = () -> now;
         house = new CoverageHouse(folder, clock.withZone(ZoneOffset.UTC));
         mira = house.house.mira();
-        heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+        heron = house.begin(mira, "Heron");
         id = heron.hex();
         house.moved(mira, heron);
         now = Instant.parse("2024-07-13T10:00:00Z");

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.besa.app.access.Caller;
 import org.besa.app.agreements.AgreementBook;
 import org.besa.app.agreements.AgreementsRoom;
@@ -18,6 +20,7 @@ import org.besa.app.cases.Answers;
 import org.besa.app.cases.Casebook;
 import org.besa.app.cases.Entry;
 import org.besa.app.cases.OtherKinds;
+import org.besa.app.cases.PersonName;
 import org.besa.app.face.Frame;
 import org.besa.app.face.Language;
 import org.besa.app.face.Pages;
@@ -33,6 +36,9 @@ import org.springframework.util.MultiValueMap;
 
 /** The room as the server puts it together, on a real database, without the server; open to the rooms above. */
 public final class CoverageHouse {
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([\\w-]+)\" value=\"([^\"]*)\">");
+
     public final OpenHouse house;
     public final Casebook cases;
     public final FactBook book;
@@ -106,6 +112,11 @@ public final class CoverageHouse {
                 1);
         return new CoverageRoom()
                 .boardController(slow, law, house.teams(), answers("cases"), pages, house.accounts(), clock);
+    }
+
+    /** Begins a case in the team of Mira. */
+    public OpaqueId begin(Caller caller, String name) {
+        return cases.begin(caller, house.heron().id(), new PersonName(name, ""));
     }
 
     /** The first worked example of the pack: owed for six months, and stopped after four. */
@@ -203,6 +214,13 @@ public final class CoverageHouse {
         MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
         fields.forEach(sent::add);
         return sent;
+    }
+
+    /** What a form sends of which nobody sees anything. */
+    public static Map<String, String> hidden(String form) {
+        Map<String, String> hidden = new LinkedHashMap<>();
+        HIDDEN.matcher(form).results().forEach(found -> hidden.put(found.group(1), found.group(2)));
+        return hidden;
     }
 
     public static String text(ResponseEntity<byte[]> answer) {

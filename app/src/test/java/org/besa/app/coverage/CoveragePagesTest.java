@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.besa.app.access.Caller;
-import org.besa.app.cases.PersonName;
 import org.besa.app.face.Language;
 import org.besa.app.face.NotThere;
 import org.besa.app.vault.NotForYou;
@@ -44,7 +43,7 @@ class CoveragePagesTest {
     void oneCase() {
         house = new CoverageHouse(folder, Clock.fixed(NOW, ZoneOffset.UTC));
         mira = house.house.mira();
-        heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+        heron = house.begin(mira, "Heron");
         id = heron.hex();
     }
 

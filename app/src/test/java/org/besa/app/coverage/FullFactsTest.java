@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.besa.app.access.Caller;
-import org.besa.app.cases.PersonName;
 import org.besa.continuity.facts.Assistance;
 import org.besa.continuity.facts.Fact;
 import org.besa.seal.value.OpaqueId;
@@ -37,7 +36,7 @@ class FullFactsTest {
     void oneCase() {
         house = new CoverageHouse(folder, Clock.fixed(NOW, ZoneOffset.UTC));
         mira = house.house.mira();
-        heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+        heron = house.begin(mira, "Heron");
         id = heron.hex();
         house.agreed(mira, heron);
     }

@@ -15,7 +15,6 @@ import org.besa.app.access.Caller;
 import org.besa.app.agreements.AgreementBook;
 import org.besa.app.agreements.AgreementsRoom;
 import org.besa.app.agreements.InventedAgreements;
-import org.besa.app.cases.PersonName;
 import org.besa.app.face.Language;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
@@ -50,7 +49,7 @@ class OwnAgreementsTest {
         house = new CoverageHouse(folder, NOW);
         mira = house.house.mira();
         drita = house.house.drita();
-        heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+        heron = house.begin(mira, "Heron");
         house.typed(mira, heron, "event", "transferred", Map.of("on", "2024-03-01"));
         house.typed(mira, heron, "assistance", "shelter", Map.of("arrives", "nothing", "from", "2024-07-01"));
     }
@@ -169,7 +168,7 @@ class OwnAgreementsTest {
     /** Of a bed that nobody has recorded so far nobody knows; where nobody owes it any more, it is missing. */
     @Test
     void whatIfItEnds() {
-        OpaqueId marsh = house.cases.begin(mira, house.house.heron().id(), new PersonName("Marsh", ""));
+        OpaqueId marsh = house.begin(mira, "Marsh");
         house.typed(mira, marsh, "event", "transferred", Map.of("on", "2024-03-01"));
         house.agreements.record(drita, InventedAgreements.housing(HOST));
         String id = house.book.look(mira, heron).own().getFirst().id();

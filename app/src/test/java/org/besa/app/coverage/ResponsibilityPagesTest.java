@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.besa.app.access.Caller;
-import org.besa.app.cases.PersonName;
 import org.besa.app.face.Language;
 import org.besa.app.vault.NotForYou;
 import org.besa.seal.value.OpaqueId;
@@ -44,7 +43,7 @@ class ResponsibilityPagesTest {
         InstantSource clock = () -> now;
         house = new CoverageHouse(folder, clock.withZone(ZoneOffset.UTC));
         mira = house.house.mira();
-        heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+        heron = house.begin(mira, "Heron");
         id = heron.hex();
     }
 

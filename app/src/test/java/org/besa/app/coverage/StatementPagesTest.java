@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.besa.app.access.Caller;
-import org.besa.app.cases.PersonName;
 import org.besa.app.face.Language;
 import org.besa.app.vault.NotForYou;
 import org.besa.seal.value.OpaqueId;
@@ -45,7 +44,7 @@ class StatementPagesTest {
     void oneCase() {
         house = new CoverageHouse(folder, Clock.fixed(NOW, ZoneOffset.UTC));
         mira = house.house.mira();
-        heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+        heron = house.begin(mira, "Heron");
         id = heron.hex();
         house.agreed(mira, heron);
         house.typed(mira, heron, "event", "transferred", Map.of("on", "2024-03-01"));

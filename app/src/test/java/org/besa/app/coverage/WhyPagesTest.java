@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.besa.app.access.Caller;
-import org.besa.app.cases.PersonName;
 import org.besa.app.face.Language;
 import org.besa.app.face.NotThere;
 import org.besa.app.vault.NotForYou;
@@ -52,7 +51,7 @@ class WhyPagesTest {
         InstantSource clock = () -> now;
         house = new CoverageHouse(folder, clock.withZone(ZoneOffset.UTC));
         mira = house.house.mira();
-        heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+        heron = house.begin(mira, "Heron");
         id = heron.hex();
         house.moved(mira, heron);
         now = Instant.parse("2024-07-15T10:00:00Z");

@@ -32,7 +32,6 @@ import org.besa.app.cases.Answers;
 import org.besa.app.cases.CasePapers;
 import org.besa.app.cases.FileLimits;
 import org.besa.app.cases.Kind;
-import org.besa.app.cases.PersonName;
 import org.besa.app.cases.SafeContact;
 import org.besa.app.coverage.CoverageHouse;
 import org.besa.app.coverage.JudgedBy;
@@ -92,7 +91,7 @@ class LetterPagesTest {
                 new Answers("letters", house.pages(), house.house.accounts(), clock),
                 clock);
         mira = house.house.mira();
-        heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+        heron = house.begin(mira, "Heron");
         id = heron.hex();
         house.moved(mira, heron);
         house.typed(
@@ -209,7 +208,7 @@ class LetterPagesTest {
 
     @Test
     void anAllegedDealClaimsNothing() {
-        OpaqueId other = house.cases.begin(mira, house.house.heron().id(), new PersonName("Marsh", ""));
+        OpaqueId other = house.begin(mira, "Marsh");
         house.book.judge(mira, other, 0, new JudgedBy(List.of("example-agreement-alleged")));
         house.typed(mira, other, "event", "transferred", Map.of("on", "2024-03-01"));
         house.typed(mira, other, "assistance", "subsistence", Map.of("arrives", "nothing", "from", "2024-07-01"));
@@ -462,7 +461,7 @@ class LetterPagesTest {
         OpaqueId letter = approved(CHRONOLOGY, Language.EN);
         assertThatExceptionOfType(NotForYou.class)
                 .isThrownBy(() -> letters.list(house.house.tarek(), house.frame(), id, ""));
-        OpaqueId other = house.cases.begin(mira, house.house.heron().id(), new PersonName("Marsh", ""));
+        OpaqueId other = house.begin(mira, "Marsh");
         assertThatExceptionOfType(NotThere.class)
                 .isThrownBy(() -> letters.one(mira, house.frame(), other.hex(), letter.hex(), ""));
         assertThat(house.cases.history(mira, heron, letter).revisions()).hasSize(1);

@@ -2,6 +2,7 @@ package org.besa.app.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.besa.app.coverage.CoverageHouse.hidden;
 import static org.besa.app.coverage.CoverageHouse.sent;
 import static org.besa.app.coverage.CoverageHouse.text;
 
@@ -12,12 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.besa.app.access.Caller;
-import org.besa.app.cases.PersonName;
 import org.besa.app.coverage.CoverageHouse;
 import org.besa.app.face.Language;
 import org.besa.app.face.NotThere;
@@ -35,8 +33,6 @@ import org.springframework.http.ResponseEntity;
 class MeetingPagesTest {
     private static final Instant NOW = Instant.parse("2024-07-15T10:00:00Z");
     private static final String OFFICE = "xa.asylum-office";
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([\\w-]+)\" value=\"([^\"]*)\">");
 
     @TempDir
     private Path folder;
@@ -56,7 +52,7 @@ class MeetingPagesTest {
         book = room.meetingBook(house.house.cases(), house.cases, house.book);
         meetings = room.meetingController(book, house.law, house.pages(), house.house.accounts(), clock);
         mira = house.house.mira();
-        heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+        heron = house.begin(mira, "Heron");
         id = heron.hex();
         house.agreed(mira, heron);
     }
@@ -182,9 +178,7 @@ class MeetingPagesTest {
         int start = page.indexOf("action=\"/cases/", page.indexOf("<ol class=\"questions\">"));
         String form = page.substring(start, page.indexOf("</form>", start));
         assertThat(form).contains("/facts/new/statement/duty\"");
-        Map<String, String> hidden = new LinkedHashMap<>();
-        HIDDEN.matcher(form).results().forEach(found -> hidden.put(found.group(1), found.group(2)));
-        return hidden;
+        return hidden(form);
     }
 
     @Test
@@ -280,7 +274,7 @@ class MeetingPagesTest {
         OpaqueId item = only();
         assertThatExceptionOfType(NotForYou.class)
                 .isThrownBy(() -> meetings.list(house.house.tarek(), house.frame(), id, ""));
-        OpaqueId other = house.cases.begin(mira, house.house.heron().id(), new PersonName("Marsh", ""));
+        OpaqueId other = house.begin(mira, "Marsh");
         assertThatExceptionOfType(NotThere.class)
                 .isThrownBy(() -> meetings.one(mira, house.frame(), other.hex(), item.hex()));
     }

@@ -2,6 +2,7 @@ package org.besa.app.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.besa.app.coverage.CoverageHouse.hidden;
 import static org.besa.app.coverage.CoverageHouse.sent;
 import static org.besa.app.coverage.CoverageHouse.text;
 
@@ -12,13 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.Entry;
-import org.besa.app.cases.PersonName;
 import org.besa.app.coverage.CoverageHouse;
 import org.besa.app.face.Language;
 import org.besa.app.face.NotThere;
@@ -39,8 +37,6 @@ class YieldPagesTest {
     private static final Instant NOW = Instant.parse("2024-07-15T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2024, 7, 15);
     private static final String OFFICE = "xa.asylum-office";
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([\\w-]+)\" value=\"([^\"]*)\">");
 
     @TempDir
     private Path folder;
@@ -64,7 +60,7 @@ class YieldPagesTest {
         promises = room.commitmentController(book, house.law, meetings, house.pages(), house.house.accounts(), clock);
         advice = room.adviceController(book, house.law, house.pages(), house.house.accounts(), clock);
         mira = house.house.mira();
-        heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+        heron = house.begin(mira, "Heron");
         id = heron.hex();
         house.agreed(mira, heron);
     }
@@ -116,9 +112,7 @@ class YieldPagesTest {
         int label = page.indexOf(button, page.indexOf("<ol class=\"questions\">"));
         String form = page.substring(page.lastIndexOf("<form", label), label);
         assertThat(form).contains("action=\"" + action + "\"");
-        Map<String, String> hidden = new LinkedHashMap<>();
-        HIDDEN.matcher(form).results().forEach(found -> hidden.put(found.group(1), found.group(2)));
-        return hidden;
+        return hidden(form);
     }
 
     @Test
@@ -315,7 +309,7 @@ class YieldPagesTest {
 
     @Test
     void whatWasPromisedStandsBesideWhatIsMissing() {
-        OpaqueId linden = house.cases.begin(mira, house.house.heron().id(), new PersonName("Linden", ""));
+        OpaqueId linden = house.begin(mira, "Linden");
         house.moved(mira, linden);
         id = linden.hex();
         promised(Map.of("due", "2024-07-10"));

@@ -16,7 +16,6 @@ import java.util.Map;
 import org.besa.app.access.Caller;
 import org.besa.app.access.Role;
 import org.besa.app.cases.DraftsOutside;
-import org.besa.app.cases.PersonName;
 import org.besa.app.coverage.CoverageHouse;
 import org.besa.app.face.Language;
 import org.besa.app.face.NotThere;
@@ -55,7 +54,7 @@ class PartyPagesTest {
         bars = room.barsController(house.parties, drafts.desk(), house.pages(), house.house.accounts(), clock);
         mira = house.house.mira();
         drita = house.house.drita();
-        heron = house.cases.begin(mira, house.house.heron().id(), new PersonName("Heron", ""));
+        heron = house.begin(mira, "Heron");
     }
 
     private static Map<String, String> office() {

@@ -12,13 +12,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.besa.app.access.Caller;
-import org.besa.app.cases.Casebook;
-import org.besa.app.cases.Entry;
 import org.besa.app.coverage.FactWords;
 import org.besa.app.coverage.Matter;
 import org.besa.app.face.Language;
 import org.besa.app.face.NotThere;
-import org.besa.app.vault.Compartment;
 import org.besa.seal.value.OpaqueId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -159,16 +156,18 @@ class ComparisonsTest {
 
     @Test
     void aKeptWarningThatComesOutOtherwiseIsFound() {
-        KeptWarning was = warning(keep());
-        OpaqueId forged = sealed(new KeptWarning(
-                was.about(),
-                was.asOf(),
-                was.known(),
-                was.engine(),
-                was.packs(),
-                was.calendars(),
-                "0".repeat(64),
-                was.said()));
+        KeptWarning was = house.warning(heron, keep());
+        OpaqueId forged = house.sealed(
+                heron,
+                new KeptWarning(
+                        was.about(),
+                        was.asOf(),
+                        was.known(),
+                        was.engine(),
+                        was.packs(),
+                        was.calendars(),
+                        "0".repeat(64),
+                        was.said()));
 
         assertThat(compared(mira))
                 .contains(">Heron<", "A kept warning", "/warnings/" + forged)
@@ -179,28 +178,22 @@ class ComparisonsTest {
     /** Another engine may come to another answer: that is no fault of today, and its own page says so. */
     @Test
     void aWarningOfOtherRulesIsCountedAndNotCompared() {
-        KeptWarning was = warning(keep());
-        sealed(new KeptWarning(
-                was.about(), was.asOf(), was.known(), "0.9", was.packs(), was.calendars(), "0".repeat(64), was.said()));
+        KeptWarning was = house.warning(heron, keep());
+        house.sealed(
+                heron,
+                new KeptWarning(
+                        was.about(),
+                        was.asOf(),
+                        was.known(),
+                        "0.9",
+                        was.packs(),
+                        was.calendars(),
+                        "0".repeat(64),
+                        was.said()));
 
         assertThat(compared(mira))
                 .contains("Kept warnings not compared", ">1 <span")
                 .doesNotContain("What came out otherwise");
-    }
-
-    private KeptWarning warning(OpaqueId kept) {
-        return house.book.look(mira, heron).warnings().stream()
-                .filter(entry -> entry.id().equals(kept))
-                .findFirst()
-                .flatMap(Entry::content)
-                .orElseThrow();
-    }
-
-    private OpaqueId sealed(KeptWarning warning) {
-        return house.house
-                .cases
-                .add(mira, heron, TaskKinds.WARNING, (_, _) -> new Casebook.Made<>(Compartment.MAIN, warning))
-                .item();
     }
 
     @Test

@@ -7,18 +7,18 @@ import static org.besa.app.coverage.CoverageHouse.text;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.besa.app.access.CalendarFeeds;
 import org.besa.app.access.Caller;
-import org.besa.app.cases.PersonName;
+import org.besa.app.cases.Casebook;
+import org.besa.app.cases.Entry;
 import org.besa.app.coverage.CoverageHouse;
 import org.besa.app.face.Language;
 import org.besa.app.meetings.MeetingBook;
 import org.besa.app.meetings.MeetingsRoom;
 import org.besa.app.meetings.OpenMeetings;
+import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Member;
 import org.besa.seal.value.OpaqueId;
 import org.besa.verify.log.Action;
@@ -26,9 +26,6 @@ import org.springframework.http.ResponseEntity;
 
 /** The room as the server puts it together, on a real database, without the server. */
 final class TasksHouse {
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([\\w-]+)\" value=\"([^\"]*)\">");
-
     final CoverageHouse house;
     final TaskBook book;
     final TaskController tasks;
@@ -63,7 +60,7 @@ final class TasksHouse {
     }
 
     OpaqueId begin(String name) {
-        return house.cases.begin(mira, house.house.heron().id(), new PersonName(name, ""));
+        return house.begin(mira, name);
     }
 
     /** Moved under the agreement, which owes shelter for six months and asks to register within ten working days. */
@@ -127,6 +124,21 @@ final class TasksHouse {
         return house.coveragePage(by, in);
     }
 
+    KeptWarning warning(OpaqueId in, OpaqueId kept) {
+        return book.look(mira, in).warnings().stream()
+                .filter(entry -> entry.id().equals(kept))
+                .findFirst()
+                .flatMap(Entry::content)
+                .orElseThrow();
+    }
+
+    /** Keeps a warning that Besa never gave. */
+    OpaqueId sealed(OpaqueId in, KeptWarning warning) {
+        return house.cases
+                .add(mira, in, TaskKinds.WARNING, (_, _) -> new Casebook.Made<>(Compartment.MAIN, warning))
+                .item();
+    }
+
     static String id(Caller who) {
         return who.account().id().hex();
     }
@@ -135,10 +147,6 @@ final class TasksHouse {
     static Map<String, String> hidden(String page, String action) {
         int start = page.indexOf("action=\"" + action + "\"");
         assertThat(start).as(action).isNotNegative();
-        Map<String, String> hidden = new LinkedHashMap<>();
-        HIDDEN.matcher(page.substring(start, page.indexOf("</form>", start)))
-                .results()
-                .forEach(found -> hidden.put(found.group(1), found.group(2)));
-        return hidden;
+        return CoverageHouse.hidden(page.substring(start, page.indexOf("</form>", start)));
     }
 }

@@ -11,11 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.besa.app.access.Caller;
-import org.besa.app.cases.Casebook;
-import org.besa.app.cases.Entry;
 import org.besa.app.face.Language;
 import org.besa.app.face.NotThere;
-import org.besa.app.vault.Compartment;
 import org.besa.app.vault.NotForYou;
 import org.besa.seal.value.OpaqueId;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,16 +215,18 @@ class WarningPagesTest {
     @Test
     void whatDoesNotComeOutTheSameSaysWhatIsOtherwise() {
         OpaqueId kept = keep(mira, heron, "gap/shelter/2024-09-01");
-        KeptWarning was = warning(kept);
-        OpaqueId other = sealed(new KeptWarning(
-                was.about(),
-                was.asOf(),
-                was.known(),
-                "0.9",
-                List.of(new KeptWarning.Named("example-agreement", "0".repeat(64))),
-                was.calendars(),
-                "0".repeat(64),
-                was.said()));
+        KeptWarning was = house.warning(heron, kept);
+        OpaqueId other = house.sealed(
+                heron,
+                new KeptWarning(
+                        was.about(),
+                        was.asOf(),
+                        was.known(),
+                        "0.9",
+                        List.of(new KeptWarning.Named("example-agreement", "0".repeat(64))),
+                        was.calendars(),
+                        "0".repeat(64),
+                        was.said()));
 
         assertThat(replayed(mira, heron, other))
                 .contains(
@@ -236,21 +235,6 @@ class WarningPagesTest {
                         "The rules of then are no longer there",
                         "Something in the whole answer")
                 .doesNotContain("What was warned of does not come out");
-    }
-
-    private KeptWarning warning(OpaqueId kept) {
-        return house.book.look(mira, heron).warnings().stream()
-                .filter(entry -> entry.id().equals(kept))
-                .findFirst()
-                .flatMap(Entry::content)
-                .orElseThrow();
-    }
-
-    private OpaqueId sealed(KeptWarning warning) {
-        return house.house
-                .cases
-                .add(mira, heron, TaskKinds.WARNING, (_, _) -> new Casebook.Made<>(Compartment.MAIN, warning))
-                .item();
     }
 
     @Test
