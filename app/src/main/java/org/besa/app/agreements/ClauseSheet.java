@@ -10,7 +10,6 @@ import org.besa.app.agreements.Clause.Until;
 import org.besa.app.cases.Filled;
 import org.besa.app.cases.Typed;
 import org.besa.app.coverage.FactReader;
-import org.besa.app.coverage.WrittenDay;
 import org.besa.app.face.Form;
 import org.besa.app.face.Words;
 import org.besa.continuity.calendar.PeriodUnit;
@@ -187,7 +186,7 @@ record ClauseSheet(int number, Agreement agreement, Vocabulary codes) {
         if (!ends.asksPeriod()) {
             return read.isFaulty() ? Until.OPEN : new Until(ends, event, 0, PeriodUnit.MONTHS, "");
         }
-        String digits = WrittenDay.latin(typed.line(AMOUNT));
+        String digits = typed.digits(AMOUNT);
         if (!digits.matches("[1-9][0-9]{0,2}")) {
             read.fault(AMOUNT, read.words().say("agreements.fault.amount", LONGEST));
         }

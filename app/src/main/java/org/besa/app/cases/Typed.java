@@ -55,6 +55,24 @@ public record Typed(Map<String, List<String>> values) {
         return one(field).replace('\n', ' ').replace('\t', ' ');
     }
 
+    /** The same line with digits of every script as Latin ones: who writes Persian types Persian ones. */
+    public String digits(String field) {
+        return latin(line(field));
+    }
+
+    /** A text whose digits of every script are Latin ones. */
+    public static String latin(String text) {
+        StringBuilder latin = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            if (Character.isDigit(point)) {
+                latin.append(Character.digit(point, 10));
+            } else {
+                latin.appendCodePoint(point);
+            }
+        });
+        return latin.toString();
+    }
+
     /** The form as it was typed. */
     public Form form() {
         return new Form(values, Map.of());

@@ -90,7 +90,7 @@ public final class FactReader {
 
     /** An amount of money, with a point before the smaller unit; empty where nobody wrote one, or with a fault. */
     String amount(String field) {
-        String typedHere = WrittenDay.latin(typed.line(field)).replace(',', '.').replace('٫', '.');
+        String typedHere = typed.digits(field).replace(',', '.').replace('٫', '.');
         if (typedHere.isEmpty() || Terms.AMOUNT.matcher(typedHere).matches()) {
             return typedHere;
         }
@@ -157,7 +157,7 @@ public final class FactReader {
     }
 
     BigDecimal number(String field, Predicate<BigDecimal> fits, String fault) {
-        String digits = WrittenDay.latin(typed.line(field));
+        String digits = typed.digits(field);
         if (digits.matches("[0-9]{1,9}") && fits.test(new BigDecimal(digits))) {
             return new BigDecimal(digits);
         }
@@ -166,7 +166,7 @@ public final class FactReader {
     }
 
     private WrittenDay read(String field, boolean exact) {
-        String written = WrittenDay.latin(typed.line(field));
+        String written = typed.digits(field);
         if (written.isEmpty()) {
             return WrittenDay.NONE;
         }

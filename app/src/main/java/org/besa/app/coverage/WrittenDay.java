@@ -2,6 +2,7 @@ package org.besa.app.coverage;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.besa.app.cases.Typed;
 import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.source.EdtfDate;
 import org.besa.continuity.source.NoSuchDate;
@@ -39,22 +40,11 @@ public record WrittenDay(String written) {
     /** The one day that somebody typed, in digits of any script; empty if it is no exact day. */
     static Optional<LocalDate> exactly(String typed) {
         try {
-            return read(latin(typed.strip())).filter(ApproximateDate::exact).map(ApproximateDate::earliest);
+            return read(Typed.latin(typed.strip()))
+                    .filter(ApproximateDate::exact)
+                    .map(ApproximateDate::earliest);
         } catch (IllegalArgumentException noDay) {
             return Optional.empty();
         }
-    }
-
-    /** Digits of every script as those of dates: who writes Persian types Persian ones. */
-    public static String latin(String text) {
-        StringBuilder latin = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            if (Character.isDigit(point)) {
-                latin.append(Character.digit(point, 10));
-            } else {
-                latin.appendCodePoint(point);
-            }
-        });
-        return latin.toString();
     }
 }

@@ -74,11 +74,11 @@ record PartySheet(Optional<Party> before, OpaqueId by, LocalDate today) {
         form = checked(form, typed, ADDRESS, Party.ADDRESS, words);
         form = checked(form, typed, PHONE, Party.LINE, words);
         form = checked(form, typed, MAIL, Party.LINE, words);
-        String answers = latin(typed.line(ANSWERS));
+        String answers = typed.digits(ANSWERS);
         if (!answers.matches("(?:[1-9][0-9]{0,2})?")) {
             form = form.fault(ANSWERS, words.say("parties.fault.days", Party.MOST_DAYS));
         }
-        String verified = latin(typed.line(VERIFIED));
+        String verified = typed.digits(VERIFIED);
         if (!verified.isEmpty()
                 && day(verified).filter(day -> !day.isAfter(today)).isEmpty()) {
             form = form.fault(VERIFIED, words.say("parties.fault.verified"));
@@ -132,18 +132,5 @@ record PartySheet(Optional<Party> before, OpaqueId by, LocalDate today) {
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }
-    }
-
-    /** Digits of every script as those of days: who writes Persian types Persian ones. */
-    private static String latin(String text) {
-        StringBuilder latin = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            if (Character.isDigit(point)) {
-                latin.append(Character.digit(point, 10));
-            } else {
-                latin.appendCodePoint(point);
-            }
-        });
-        return latin.toString();
     }
 }
