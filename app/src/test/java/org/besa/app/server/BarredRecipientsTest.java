@@ -66,6 +66,16 @@ class BarredRecipientsTest {
                                         today.minusDays(8).toString()))
                         .status())
                 .isEqualTo(303);
+        assertThat(asked(
+                                "/commitments/new",
+                                Map.of(
+                                        "who", HOST.getFirst(),
+                                        "what", "Bring the bed back",
+                                        "need", "shelter",
+                                        "given", moved.toString(),
+                                        "due", moved.plusDays(9).toString()))
+                        .status())
+                .isEqualTo(303);
     }
 
     private static WrittenDay day(LocalDate day) {
@@ -172,6 +182,14 @@ class BarredRecipientsTest {
         assertThat(page("/coverage")).contains("It is owed by", "the host organisation", "cl. 3");
         assertThat(page("/meetings")).contains("Nobody should chase an answer there");
         assertThat(board()).doesNotContain("bearer=xa.host-organisation", "value=\"xa.host-organisation\"");
+    }
+
+    @Test
+    void nobodyIsToAskSomebodyBarredWhatTheyPromised() {
+        assertThat(offers(List.of("/"), "en")).anyMatch(each -> each.contains("about the promise of"));
+        bar(HOST.get(1));
+        assertThat(offers(List.of("/"), "en", "sq", "fa")).noneMatch(each -> each.contains("#promise-"));
+        assertThat(page("/coverage")).contains("#promise-");
     }
 
     private String page(String path) {
