@@ -83,9 +83,9 @@ public record PromiseLines(List<Promised> all, LocalDate today, Barred barred, F
                         ? words().say(
                                         "coverage.promised.late",
                                         who,
-                                        facing.day(days),
+                                        facing.exactly(days.latest()),
                                         ChronoUnit.DAYS.between(days.latest(), today))
-                        : words().say("coverage.promised.until", who, facing.day(days)))
+                        : words().say("coverage.promised.until", who, facing.exactly(days.latest())))
                 .orElseGet(() -> words().say("coverage.promised.undated", who, facing.exactly(promise.given())));
     }
 

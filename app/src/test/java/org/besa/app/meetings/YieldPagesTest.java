@@ -347,6 +347,10 @@ class YieldPagesTest {
                         "Ask urgently now")
                 .doesNotContain("Ask the international relief agency about");
 
+        promised(Map.of("who", "xa.relief-agency", "due", "2024-08"));
+        assertThat(house.coveragePage(mira, linden))
+                .contains("Promised by the international relief agency until 31 August 2024");
+
         house.parties.bar(mira, linden, new Bar("xa.host-organisation", ""));
         assertThat(house.coveragePage(mira, linden))
                 .contains("broken since 15 July 2024")
