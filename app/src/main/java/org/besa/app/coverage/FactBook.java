@@ -51,8 +51,12 @@ import org.besa.verify.log.Action;
 public final class FactBook {
     private static final Action READ = new Action("case.facts");
     private static final Action ASSESS = new Action("case.coverage");
-    private static final Set<String> KINDS =
-            Set.of(Kind.NAME.code(), FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code());
+    private static final Set<String> KINDS = Set.of(
+            Kind.NAME.code(),
+            FactKinds.FACT.code(),
+            FactKinds.RULES.code(),
+            PartyKinds.BARRED.code(),
+            PartyKinds.LIFTED.code());
     private static final DraftPlace RULES = new DraftPlace("rules", List.of(), "/rules");
 
     private static final Action BOARD = new Action("board.read");
@@ -73,7 +77,7 @@ public final class FactBook {
 
     private final Map<OpaqueId, Caseload> caseloads = new ConcurrentHashMap<>();
     private final CaseMemory<Outline> memory = new CaseMemory<>(
-            Set.of(FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code()),
+            Set.of(FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code(), PartyKinds.LIFTED.code()),
             this::outline,
             caseloads::clear);
 
@@ -501,7 +505,8 @@ public final class FactBook {
                         .map(ending -> new Outlook.Ending(ending.code(), ending.on()))
                         .toList(),
                 judges.apply(facts.packs()),
-                new Outline.Bars(Nationalities.among(facts.entries()), parties.barredCodes(open)),
+                new Outline.Bars(
+                        parties.barredCountries(open, Nationalities.among(facts.entries())), parties.barredCodes(open)),
                 facts.unreadable());
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.besa.app.access.Caller;
 import org.besa.app.coverage.CaseFact;
 import org.besa.app.coverage.FactBook;
 import org.besa.app.coverage.JudgedBy;
@@ -208,6 +209,35 @@ class BarredRecipientsTest {
         assertOffered(offers, OFFICE, false);
         assertOffered(offers, AGENCY, false);
         assertThat(offers).anyMatch(each -> each.contains("Do not turn to the authorities of the country of origin"));
+    }
+
+    /** On the board too, which remembers whom a case bars. */
+    @Test
+    void authoritiesForWhomItIsLiftedAreOfferedUntilTheyAreBarredAgain() {
+        record(new CaseFact.WasSo("nationality", "XA", WrittenDay.NONE, WrittenDay.NONE, ""));
+        assertOffered(offers(mainPaths(), "en"), OFFICE, false);
+
+        assertThat(origins(office.mira, "lift").status()).as("a caseworker").isEqualTo(404);
+        assertOffered(offers(mainPaths(), "en"), OFFICE, false);
+        assertThat(origins(office.drita, "lift").status()).isEqualTo(303);
+        List<String> lifted = offers(mainPaths(), "en", "sq", "fa");
+        assertOffered(lifted, OFFICE, true);
+        assertOffered(lifted, HOST, true);
+        assertOffered(offers(List.of("/"), "en"), HOST.subList(1, 2), true);
+
+        bar(HOST.getFirst());
+        assertOffered(offers(mainPaths(), "en"), HOST, false);
+        assertThat(origins(office.mira, "again").status()).as("a caseworker").isEqualTo(404);
+        assertThat(origins(office.drita, "again").status()).isEqualTo(303);
+        assertOffered(offers(mainPaths(), "en"), OFFICE, false);
+    }
+
+    private Asked.Answer origins(Caller caller, String act) {
+        return Asked.post(
+                        "/cases/" + heron + "/barred/origins",
+                        caller,
+                        Map.of("act", act, "lift-country", "XA", "lift-reason", "She is a national and wants it."))
+                .to(server);
     }
 
     @Test
