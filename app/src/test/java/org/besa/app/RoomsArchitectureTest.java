@@ -42,7 +42,7 @@ class RoomsArchitectureTest {
             Map.entry("coverage", Set.of("parties", "cases", "vault", "access", "face")),
             Map.entry("agreements", Set.of("coverage", "parties", "cases", "vault", "access", "face")),
             Map.entry("meetings", Set.of("coverage", "parties", "cases", "vault", "access", "face")),
-            Map.entry("letters", Set.of("coverage", "parties", "cases", "vault", "access", "face")),
+            Map.entry("letters", Set.of("meetings", "coverage", "parties", "cases", "vault", "access", "face")),
             Map.entry("tasks", Set.of("meetings", "coverage", "parties", "cases", "vault", "access", "face")),
             Map.entry("mail", Set.of()),
             Map.entry("digest", Set.of("mail", "tasks", "cases", "vault", "access", "audit", "database", "face")),

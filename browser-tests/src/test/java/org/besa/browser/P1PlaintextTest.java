@@ -56,6 +56,7 @@ class P1PlaintextTest {
         visit.go(path + "/coverage/shelter?on=" + secret + "&known=" + secret);
         assertThat(visit.find("#known")).hasValue(secret);
         bar(visit, path, secret);
+        lift(house.visit("mira", Look.usual()), path, secret);
         keepAParty(house.visit("mira", Look.usual()), secret);
         keepAnAgreement(house.visit("mira", Look.usual()), secret);
         // By somebody into whose forms no other test types.
@@ -124,6 +125,17 @@ class P1PlaintextTest {
         awaitDraft(visit);
         visit.send();
         assertThat(visit.find("#bars")).containsText(secret);
+    }
+
+    private static void lift(Visit visit, String path, String secret) {
+        visit.go(path + "/facts/new/state/nationality");
+        visit.find("#value").fill("XB");
+        visit.send();
+        visit.go(path + "/barred");
+        visit.find("#lift-country").selectOption("XB");
+        visit.find("#lift-reason").fill(secret);
+        visit.follow(visit.find("form[action$='/barred/origins'] button"));
+        assertThat(visit.find("#origin")).containsText(secret);
     }
 
     private static void keepAParty(Visit visit, String secret) {

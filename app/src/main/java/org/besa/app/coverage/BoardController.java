@@ -82,10 +82,8 @@ class BoardController {
         Map<OpaqueId, Shown> opened = looked.chosen().stream().collect(Collectors.toMap(Shown::id, shown -> shown));
         List<BoardRow> rows = pick.rows().stream()
                 .flatMap(person -> Stream.ofNullable(opened.get(person.id()))
-                        .map(shown -> new BoardRow(
-                                shown.at(),
-                                shown.called(facing.words()),
-                                pick.caseload().said(person, shown.barred(), facing))))
+                        .map(shown -> BoardRow.of(
+                                shown, person, pick.caseload().said(person, shown.barred(), facing), today, facing)))
                 .toList();
         List<PersonDue> dues = pick.caseload().due().stream()
                 .flatMap(person ->

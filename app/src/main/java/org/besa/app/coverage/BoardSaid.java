@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.besa.app.face.Words;
 import org.besa.app.parties.Barred;
+import org.besa.continuity.codes.Need;
 import org.besa.continuity.coverage.Coverage;
 import org.besa.continuity.coverage.Coverage.Gap;
 
@@ -14,12 +15,14 @@ import org.besa.continuity.coverage.Coverage.Gap;
  * What the board says of a person, without who it is.
  *
  * @param lines what is the matter, in a few words each
- * @param why the reason of the most urgent of it; may be empty
+ * @param need the most urgent of it
+ * @param why its reason; may be empty
  * @param next what to do about that; may be empty
  * @param way where that begins
  * @param strips a few needs, the most urgent first
  */
-public record BoardSaid(List<String> lines, String why, String next, Way way, List<Strips.Bars> strips) {
+public record BoardSaid(
+        List<String> lines, Optional<Need> need, String why, String next, Way way, List<Strips.Bars> strips) {
     private static final int STRIPS = 5;
 
     /** Copies the lists. */
@@ -36,6 +39,7 @@ public record BoardSaid(List<String> lines, String why, String next, Way way, Li
         Optional<Gap> first = first(outlook, coverage);
         return new BoardSaid(
                 lines(outline, outlook, facing),
+                first.map(Gap::need),
                 first.flatMap(gap -> sentences.why(gap).stream().findFirst()).orElse(""),
                 first.flatMap(gap -> sentences.next(gap).stream().findFirst()).orElse(""),
                 way(outline, outlook, coverage, facing),

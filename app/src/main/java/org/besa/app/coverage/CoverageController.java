@@ -8,7 +8,6 @@ import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
-import org.besa.app.vault.OpenCase;
 import org.besa.continuity.coverage.Coverage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,17 +20,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CoverageController {
     private final FactBook book;
     private final Lawbook law;
-    private final List<Promised.Source> promises;
     private final Answers answers;
     private final Clock clock;
 
     /** What is recorded of a case. Promises only as of now: what was promised is no part of what is known on an earlier day. */
     private record Recorded(Facts facts, List<Promised> promised) {}
 
-    CoverageController(FactBook book, Lawbook law, List<Promised.Source> promises, Answers answers, Clock clock) {
+    CoverageController(FactBook book, Lawbook law, Answers answers, Clock clock) {
         this.book = book;
         this.law = law;
-        this.promises = List.copyOf(promises);
         this.answers = answers;
         this.clock = clock;
     }
@@ -50,7 +47,7 @@ class CoverageController {
                 caller,
                 Answers.id(id),
                 knownOn.day(),
-                (open, facts) -> new Recorded(facts, now ? promised(open) : List.of()));
+                (open, facts) -> new Recorded(facts, now ? book.promised(open) : List.of()));
         Facts facts = recorded.facts();
         Coverage coverage = law.engine(facts.packs()).assess(facts.file(), knownOn.moment());
         Form form = knownOn.form(frame.words());
@@ -70,9 +67,5 @@ class CoverageController {
                                         FactWords.of(facts, law, frame.words()),
                                         DaysShown.months(coverage.asOf()),
                                         recorded.promised())));
-    }
-
-    private List<Promised> promised(OpenCase open) {
-        return promises.stream().flatMap(source -> source.of(open).stream()).toList();
     }
 }

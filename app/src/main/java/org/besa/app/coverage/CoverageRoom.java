@@ -55,8 +55,9 @@ public class CoverageRoom {
             Lawbook law,
             PartyBook parties,
             List<Provable<?>> provable,
-            OwnRules own) {
-        return new FactBook(cases, cohort, book, law, parties, provable, own, CASES_AT_ONCE);
+            OwnRules own,
+            List<Promised.Source> promises) {
+        return new FactBook(cases, cohort, book, law, parties, provable, own, promises, CASES_AT_ONCE);
     }
 
     @Bean
@@ -70,9 +71,8 @@ public class CoverageRoom {
     }
 
     @Bean
-    CoverageController coverageController(
-            FactBook book, Lawbook law, List<Promised.Source> promises, Pages pages, Accounts accounts, Clock clock) {
-        return new CoverageController(book, law, promises, answers(pages, accounts, clock), clock);
+    CoverageController coverageController(FactBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
+        return new CoverageController(book, law, answers(pages, accounts, clock), clock);
     }
 
     @Bean

@@ -51,8 +51,12 @@ import org.besa.verify.log.Action;
 public final class FactBook {
     private static final Action READ = new Action("case.facts");
     private static final Action ASSESS = new Action("case.coverage");
-    private static final Set<String> KINDS =
-            Set.of(Kind.NAME.code(), FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code());
+    private static final Set<String> KINDS = Set.of(
+            Kind.NAME.code(),
+            FactKinds.FACT.code(),
+            FactKinds.RULES.code(),
+            PartyKinds.BARRED.code(),
+            PartyKinds.LIFTED.code());
     private static final DraftPlace RULES = new DraftPlace("rules", List.of(), "/rules");
 
     private static final Action BOARD = new Action("board.read");
@@ -66,19 +70,21 @@ public final class FactBook {
     private final PartyBook parties;
     private final List<Provable<?>> provable;
     private final OwnRules own;
+    private final List<Promised.Source> promises;
     private final int atOnce;
     private final CaseJson json = new CaseJson();
     private final CaseReading reading = new CaseReading(json, List.of());
 
     private final Map<OpaqueId, Caseload> caseloads = new ConcurrentHashMap<>();
     private final CaseMemory<Outline> memory = new CaseMemory<>(
-            Set.of(FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code()),
+            Set.of(FactKinds.FACT.code(), FactKinds.RULES.code(), PartyKinds.BARRED.code(), PartyKinds.LIFTED.code()),
             this::outline,
             caseloads::clear);
 
     /**
      * @param provable what can prove a fact
      * @param own what the organisation has recorded itself; it counts in all cases
+     * @param promises whoever keeps what was promised
      * @param atOnce how many cases are read anew for one request at most, so that a page comes back while the others wait
      */
     FactBook(
@@ -89,9 +95,11 @@ public final class FactBook {
             PartyBook parties,
             List<Provable<?>> provable,
             OwnRules own,
+            List<Promised.Source> promises,
             int atOnce) {
         this.provable = List.copyOf(provable);
         this.own = own;
+        this.promises = List.copyOf(promises);
         this.atOnce = atOnce;
         this.cases = cases;
         this.cohort = cohort;
@@ -142,6 +150,15 @@ public final class FactBook {
                 open -> new Desk(of(open), open.drafts().find(place.code()).flatMap(json::draft)));
     }
 
+    /** What was promised in an open case. */
+    List<Promised> promised(OpenCase open) {
+        return promised(open, promises);
+    }
+
+    private static List<Promised> promised(OpenCase open, List<Promised.Source> asked) {
+        return asked.stream().flatMap(source -> source.of(open).stream()).toList();
+    }
+
     /** Kinds of the items that {@link #of} asks for. */
     public Set<String> kinds() {
         return Stream.concat(
@@ -170,12 +187,12 @@ public final class FactBook {
      * most urgent.
      */
     Looked<Outline, BoardPick, Shown> board(Caller caller, LocalDate today, Function<Caseload, BoardPick> choose) {
-        return look(caller, BOARD, new Choice<>(caller, today, true, choose));
+        return look(caller, BOARD, new Choice<>(caller, today, true, promises, choose));
     }
 
     /** The same, to see what would follow from something, for those that are read. */
     Looked<Outline, WhatIfPick, Shown> whatIf(Caller caller, LocalDate today, Function<Caseload, WhatIfPick> choose) {
-        return look(caller, WHAT_IF, new Choice<>(caller, today, false, choose));
+        return look(caller, WHAT_IF, new Choice<>(caller, today, false, List.of(), choose));
     }
 
     /** What is lost or due in all open cases of the caller, both days inclusive. No case is opened for it but to read what changed. */
@@ -185,7 +202,8 @@ public final class FactBook {
 
     /** The same, where the audit log calls it otherwise. */
     public Coming coming(Caller caller, Action action, LocalDate today, LocalDate through) {
-        Looked<Outline, NoneOf, Shown> looked = look(caller, action, new Choice<>(caller, today, false, NoneOf::new));
+        Looked<Outline, NoneOf, Shown> looked =
+                look(caller, action, new Choice<>(caller, today, false, List.of(), NoneOf::new));
         return Coming.of(looked, looked.choice().caseload(), through);
     }
 
@@ -276,12 +294,22 @@ public final class FactBook {
     private final class Choice<C extends Choosing.Chosen> implements Choosing<Outline, C, Shown> {
         private final Caller caller;
         private final boolean whole;
+        private final List<Promised.Source> asked;
         private final Function<Caseload, C> choose;
         private Caseload.Setting setting;
         private Map<OpaqueId, Known<Outline>> shown = Map.of();
 
-        /** @param whole whether nobody is chosen while some cases are not read yet */
-        Choice(Caller caller, LocalDate today, boolean whole, Function<Caseload, C> choose) {
+        /**
+         * @param whole whether nobody is chosen while some cases are not read yet
+         * @param asked of whom it is asked what was promised
+         */
+        Choice(
+                Caller caller,
+                LocalDate today,
+                boolean whole,
+                List<Promised.Source> asked,
+                Function<Caseload, C> choose) {
+            this.asked = asked;
             this.caller = caller;
             this.whole = whole;
             this.setting = new Caseload.Setting(today, Barred.nobody().register(), List.of());
@@ -309,14 +337,21 @@ public final class FactBook {
 
         @Override
         public Set<String> kinds() {
-            return Set.of(Kind.NAME.code(), PartyKinds.BARRED.code());
+            return Stream.concat(
+                            Stream.of(Kind.NAME.code(), PartyKinds.BARRED.code()),
+                            asked.stream().flatMap(source -> source.kinds().stream()))
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         @Override
         public Shown of(OpenCase open) {
             Set<String> countries =
                     requireNonNull(shown.get(open.id())).made().bars().countries();
-            return new Shown(open.id(), called(open), parties.barred(open, setting.register(), countries));
+            return new Shown(
+                    open.id(),
+                    called(open),
+                    parties.barred(open, setting.register(), countries),
+                    promised(open, asked));
         }
     }
 
@@ -470,7 +505,8 @@ public final class FactBook {
                         .map(ending -> new Outlook.Ending(ending.code(), ending.on()))
                         .toList(),
                 judges.apply(facts.packs()),
-                new Outline.Bars(Nationalities.among(facts.entries()), parties.barredCodes(open)),
+                new Outline.Bars(
+                        parties.barredCountries(open, Nationalities.among(facts.entries())), parties.barredCodes(open)),
                 facts.unreadable());
     }
 

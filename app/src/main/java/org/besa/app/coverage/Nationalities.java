@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.besa.app.cases.CaseJson;
 import org.besa.app.cases.Entry;
 import org.besa.app.parties.Origins;
+import org.besa.app.vault.Compartment;
 import org.besa.app.vault.OpenCase;
 
 /** The countries that a person comes from: every nationality that stands recorded, of whatever time. */
@@ -19,9 +20,20 @@ final class Nationalities implements Origins {
 
     @Override
     public Set<String> of(OpenCase open) {
-        return among(open.current(FactKinds.FACT.code()).stream()
-                .map(item -> json.entry(FactKinds.FACT, item))
+        return among(facts(open));
+    }
+
+    @Override
+    public Set<String> ofTeam(OpenCase open) {
+        return among(facts(open).stream()
+                .filter(entry -> entry.compartment() == Compartment.MAIN)
                 .toList());
+    }
+
+    private List<Entry<CaseFact>> facts(OpenCase open) {
+        return open.current(FactKinds.FACT.code()).stream()
+                .map(item -> json.entry(FactKinds.FACT, item))
+                .toList();
     }
 
     /** The same, of facts that are read already: all that stand recorded now. */

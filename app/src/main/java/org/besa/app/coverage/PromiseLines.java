@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.besa.app.face.Words;
 import org.besa.app.parties.Barred;
@@ -24,6 +25,13 @@ public record PromiseLines(List<Promised> all, LocalDate today, Barred barred, F
      */
     public record PromiseLine(String text, boolean failed, String path) {}
 
+    /**
+     * Whom to ask.
+     *
+     * @param path below the case's address, where the promise stands
+     */
+    public record Question(String text, String path) {}
+
     /** Those about a need: broken and overdue ones first, then by their day. */
     List<PromiseLine> about(Need need) {
         return of(need).map(promise -> new PromiseLine(text(promise), promise.failed(today), promise.path()))
@@ -32,10 +40,19 @@ public record PromiseLines(List<Promised> all, LocalDate today, Barred barred, F
 
     /** Whom to ask about what was promised and has not come. */
     List<String> next(Need need) {
-        return of(need).filter(promise -> promise.failed(today))
-                .map(this::ask)
-                .distinct()
-                .toList();
+        return asking(need).map(this::ask).distinct().toList();
+    }
+
+    /** The first of these whom one may ask. */
+    Optional<Question> first(Need need) {
+        return asking(need)
+                .filter(promise -> !barred.bars(promise.who()))
+                .findFirst()
+                .map(promise -> new Question(ask(promise), promise.path()));
+    }
+
+    private Stream<Promised> asking(Need need) {
+        return of(need).filter(promise -> promise.asks(today));
     }
 
     private Stream<Promised> of(Need need) {
@@ -66,9 +83,9 @@ public record PromiseLines(List<Promised> all, LocalDate today, Barred barred, F
                         ? words().say(
                                         "coverage.promised.late",
                                         who,
-                                        facing.day(days),
+                                        facing.exactly(days.latest()),
                                         ChronoUnit.DAYS.between(days.latest(), today))
-                        : words().say("coverage.promised.until", who, facing.day(days)))
+                        : words().say("coverage.promised.until", who, facing.exactly(days.latest())))
                 .orElseGet(() -> words().say("coverage.promised.undated", who, facing.exactly(promise.given())));
     }
 

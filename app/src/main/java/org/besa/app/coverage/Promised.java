@@ -3,6 +3,7 @@ package org.besa.app.coverage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.besa.app.vault.OpenCase;
 import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.codes.Need;
@@ -28,13 +29,21 @@ public record Promised(
 
     /** Whoever keeps promises of cases: one bean for each. */
     public interface Source {
+        /** Kinds of the items that {@link #of} asks for. */
+        Set<String> kinds();
+
         /** Those that stand in an open case and can be read, in no order. */
         List<Promised> of(OpenCase open);
     }
 
-    /** Whether somebody is to be asked about it: it is broken, or its last day is over. */
+    /** Whether it is broken, or its last day is over. */
     boolean failed(LocalDate today) {
         return broken.isPresent()
                 || due.filter(days -> days.latest().isBefore(today)).isPresent();
+    }
+
+    /** Whether somebody is to be asked about it now: it was not kept, or no day was named and so it would wait for ever. */
+    boolean asks(LocalDate today) {
+        return failed(today) || due.isEmpty();
     }
 }

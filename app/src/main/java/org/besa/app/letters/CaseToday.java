@@ -7,8 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.besa.app.cases.Entry;
 import org.besa.app.coverage.Facts;
 import org.besa.app.coverage.Lawbook;
+import org.besa.app.meetings.Commitment;
+import org.besa.app.vault.Compartment;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.coverage.Coverage;
@@ -18,11 +21,29 @@ import org.besa.continuity.explain.Explanation.Finding;
 import org.besa.continuity.explain.Explanation.Outcome;
 import org.besa.continuity.rules.Claimant;
 
-/** A case as it stands today, for letters about it. What is not for the whole team is not there: no letter may tell it. */
-public record CaseToday(Facts facts, Coverage coverage, Lawbook law) {
-    static CaseToday of(Facts all, Lawbook law, LocalDate today) {
+/**
+ * A case as it stands today, for letters about it. What is not for the whole team is not there: no letter may tell it.
+ *
+ * @param promises those that stand and can be read, in the order of their days
+ */
+public record CaseToday(Facts facts, Coverage coverage, Lawbook law, List<Entry<Commitment>> promises) {
+    /** Copies the list. */
+    public CaseToday {
+        promises = List.copyOf(promises);
+    }
+
+    static CaseToday of(Facts all, Lawbook law, List<Entry<Commitment>> promises, LocalDate today) {
         Facts open = all.ofTeam();
-        return new CaseToday(open, law.assess(open, today), law);
+        return new CaseToday(
+                open,
+                law.assess(open, today),
+                law,
+                promises.stream()
+                        .filter(entry -> entry.compartment() == Compartment.MAIN && !entry.withdrawn())
+                        .filter(entry -> entry.content().isPresent())
+                        .sorted(Comparator.comparing(
+                                entry -> entry.content().orElseThrow().day()))
+                        .toList());
     }
 
     LocalDate today() {
@@ -36,7 +57,7 @@ public record CaseToday(Facts facts, Coverage coverage, Lawbook law) {
             claimed(need).ifPresent(gap -> matters.add(Matter.of(LetterKind.CLAIM, need)));
             requested(need).ifPresent(gap -> matters.add(Matter.of(LetterKind.REQUEST, need)));
         }
-        if (!facts.isEmpty()) {
+        if (!facts.isEmpty() || !promises.isEmpty()) {
             matters.add(Matter.of(LetterKind.CHRONOLOGY));
         }
         if (!coverage.needs().isEmpty()) {

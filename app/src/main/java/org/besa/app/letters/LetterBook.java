@@ -26,6 +26,7 @@ import org.besa.app.coverage.WrittenDay;
 import org.besa.app.face.NotThere;
 import org.besa.app.face.Words;
 import org.besa.app.letters.LetterDesk.Paper;
+import org.besa.app.meetings.MeetingBook;
 import org.besa.app.parties.Barred;
 import org.besa.app.vault.CaseAccess;
 import org.besa.app.vault.Compartment;
@@ -49,16 +50,18 @@ public final class LetterBook {
     private final CaseAccess cases;
     private final Casebook book;
     private final FactBook facts;
+    private final MeetingBook meetings;
     private final Lawbook law;
     private final Clock clock;
     private final LetterPdf pdf = new LetterPdf();
     private final CaseJson json = new CaseJson();
     private final CaseReading reading = new CaseReading(json, List.of());
 
-    LetterBook(CaseAccess cases, Casebook book, FactBook facts, Lawbook law, Clock clock) {
+    LetterBook(CaseAccess cases, Casebook book, FactBook facts, MeetingBook meetings, Lawbook law, Clock clock) {
         this.cases = cases;
         this.book = book;
         this.facts = facts;
+        this.meetings = meetings;
         this.law = law;
         this.clock = clock;
     }
@@ -99,7 +102,7 @@ public final class LetterBook {
     }
 
     private CaseToday today(OpenCase open) {
-        return CaseToday.of(facts.of(open), law, LocalDate.now(clock));
+        return CaseToday.of(facts.of(open), law, meetings.promisesOnly(open), LocalDate.now(clock));
     }
 
     private static Instant at(Entry<?> entry) {

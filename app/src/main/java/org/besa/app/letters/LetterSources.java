@@ -11,6 +11,7 @@ import org.besa.app.coverage.Lawbook;
 import org.besa.app.coverage.SourceLink;
 import org.besa.app.letters.LetterText.Sort;
 import org.besa.app.letters.LetterText.Source;
+import org.besa.app.meetings.Commitment;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.rules.Citation;
 import org.besa.seal.value.OpaqueId;
@@ -66,6 +67,22 @@ record LetterSources(CaseToday now, FactWords facing, FactLines lines) {
                 ? facing.words().say("letters.source.factAlone", what)
                 : facing.words().say("letters.source.fact", what, fact.source());
         return new Source(Sort.FACT, proved(fact, text), "/facts/" + entry.id().hex(), "", true);
+    }
+
+    /** A promise. Where it was said is not told: that may be a place where somebody can be found. */
+    Source promise(Entry<Commitment> entry) {
+        LocalDate given = entry.content().orElseThrow().day();
+        return new Source(
+                Sort.FACT,
+                facing.words().say("letters.source.promise", facing.exactly(given)),
+                "/meetings#promise-" + entry.id().hex(),
+                "",
+                true);
+    }
+
+    /** All promises together: the person's own paper has one page. */
+    Source promises() {
+        return new Source(Sort.FACT, facing.words().say("letters.source.promises"), "/meetings", "", true);
     }
 
     /** With what proves it and is still there. */

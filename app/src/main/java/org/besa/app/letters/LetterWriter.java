@@ -17,6 +17,7 @@ import org.besa.app.face.Words;
 import org.besa.app.letters.LetterText.Part;
 import org.besa.app.letters.LetterText.Sentence;
 import org.besa.app.letters.LetterText.Source;
+import org.besa.app.meetings.Commitment;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.coverage.Coverage.Deadline;
@@ -44,6 +45,7 @@ final class LetterWriter {
     private final Words words;
     private final FactLines lines;
     private final LetterSources from;
+    private final PromiseRows promises;
     private final SourceList sources = new SourceList();
     private final List<Part> parts = new ArrayList<>();
 
@@ -54,6 +56,7 @@ final class LetterWriter {
         this.words = facing.words();
         this.lines = new FactLines(facing);
         this.from = new LetterSources(now, facing, lines);
+        this.promises = new PromiseRows(now, facing, lines);
     }
 
     /**
@@ -117,6 +120,7 @@ final class LetterWriter {
         Explanation why = now.why(gap);
         part("letters.part.arrives", false, List.of(missing(gap, why)));
         rows("letters.part.said", from.recorded(why.statements().stream()));
+        promised(promises.about(need), false);
 
         Source[] rules = owing.stream()
                 .map(finding -> from.rule(finding.provision().cite()))
@@ -279,6 +283,7 @@ final class LetterWriter {
                 now.facts().standing().stream()
                         .filter(entry -> entry.content().isPresent())
                         .toList());
+        promised(promises.all(), false);
         return say("letters.title.chronology", called());
     }
 
@@ -298,6 +303,7 @@ final class LetterWriter {
                         .sorted(Comparator.comparing(Deadline::lastDay))
                         .map(this::deadline)
                         .toList());
+        promised(promises.unkept(), true);
         return say("letters.title.summary");
     }
 
@@ -351,6 +357,18 @@ final class LetterWriter {
                             CaseFact fact = entry.content().orElseThrow();
                             return sentence(lines.days(fact), lines.text(fact), from.fact(entry));
                         })
+                        .toList());
+    }
+
+    private void promised(List<Entry<Commitment>> given, boolean toThePerson) {
+        part(
+                "letters.part.promised",
+                true,
+                given.stream()
+                        .map(entry -> sentence(
+                                promises.day(entry),
+                                promises.text(entry, toThePerson),
+                                toThePerson ? from.promises() : from.promise(entry)))
                         .toList());
     }
 

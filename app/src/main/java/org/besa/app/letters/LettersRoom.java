@@ -8,6 +8,7 @@ import org.besa.app.coverage.FactBook;
 import org.besa.app.coverage.Lawbook;
 import org.besa.app.face.Pages;
 import org.besa.app.face.RoomWords;
+import org.besa.app.meetings.MeetingBook;
 import org.besa.app.vault.CaseAccess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +27,9 @@ public class LettersRoom {
     }
 
     @Bean
-    LetterBook letterBook(CaseAccess cases, Casebook book, FactBook facts, Lawbook law, Clock clock) {
-        return new LetterBook(cases, book, facts, law, clock);
+    LetterBook letterBook(
+            CaseAccess cases, Casebook book, FactBook facts, MeetingBook meetings, Lawbook law, Clock clock) {
+        return new LetterBook(cases, book, facts, meetings, law, clock);
     }
 
     @Bean

@@ -146,7 +146,7 @@ public final class MeetingBook {
     }
 
     /** The promises of an open case, the last given first; withdrawn ones too. */
-    List<Entry<Commitment>> promisesOnly(OpenCase open) {
+    public List<Entry<Commitment>> promisesOnly(OpenCase open) {
         return given(open, MeetingKinds.COMMITMENT);
     }
 

@@ -2,6 +2,7 @@ package org.besa.app.meetings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.besa.app.cases.CaseJson;
 import org.besa.app.cases.Entry;
@@ -12,6 +13,11 @@ import org.besa.continuity.codes.Need;
 /** The promises of a case, for the page that says what is owed. */
 final class MeetingPromises implements Promised.Source {
     private final CaseJson json = new CaseJson();
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(MeetingKinds.COMMITMENT.code());
+    }
 
     @Override
     public List<Promised> of(OpenCase open) {

@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 
 /**
  * To whom nothing may ever be sent or suggested in one case: whom the case bars, whom the organisation bars, and the authorities of the countries that the person comes
- * from. The last cannot be lifted by anybody.
+ * from, unless a lawyer or a coordinator has lifted that for the case.
  *
- * @param countries those that the person comes from: "XA"
+ * @param countries those that the person comes from, without those for which it is lifted: "XA"
  * @param ofCase codes or names of those whom the case bars
  * @param register knows the others, and by which names a party goes
  */

@@ -1,9 +1,11 @@
 package org.besa.app.parties;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
+import org.besa.app.cases.Entry;
 import org.besa.app.cases.Envelope;
 import org.besa.app.cases.Filled;
 import org.besa.app.cases.FormState;
@@ -47,7 +49,11 @@ class BarsController {
                 .map(draft -> Typed.of(draft.values(), BarSheet.FIELDS).form())
                 .orElse(Form.empty());
         return ofCase(
-                200, Answers.said(frame, said), found, typed, found.draft().isPresent());
+                200,
+                caller,
+                Answers.said(frame, said),
+                found,
+                new Forms(typed, found.draft().isPresent(), Form.empty()));
     }
 
     @PostMapping("/cases/{id}/barred")
@@ -57,14 +63,42 @@ class BarsController {
         Filled<Bar> filled =
                 new BarSheet(found.barred().register()).read(Typed.of(sent, BarSheet.FIELDS), frame.words());
         if (filled.value().isEmpty()) {
-            return ofCase(422, frame, found, filled.form(), false);
+            return ofCase(422, caller, frame, found, new Forms(filled.form(), false, Form.empty()));
         }
         book.bar(caller, found.id(), filled.value().get());
         return Answers.to("/cases/" + found.id() + "/barred?said=recorded");
     }
 
-    private ResponseEntity<byte[]> ofCase(
-            int status, Frame frame, PartyBook.OfCase found, Form form, boolean restored) {
+    /** Lifts that the authorities of a country are barred, or bars them again. */
+    @PostMapping("/cases/{id}/barred/origins")
+    ResponseEntity<byte[]> origins(
+            Caller caller, Frame frame, @PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
+        PartyBook.OfCase found = book.look(caller, Answers.id(id));
+        if (!PartyBook.lifts(caller.account())) {
+            throw new NotThere();
+        }
+        String at = "/cases/" + found.id() + "/barred?said=";
+        Typed typed = Typed.of(sent, LiftedSheet.FIELDS);
+        if (typed.one(LiftedSheet.ACT).equals(LiftedSheet.AGAIN)) {
+            book.barAgain(caller, found.id(), typed.one(LiftedSheet.COUNTRY));
+            return Answers.to(at + "kept");
+        }
+        Filled<Lifted> filled = new LiftedSheet(Set.copyOf(found.liftable())).read(typed, frame.words());
+        if (filled.value().isEmpty()) {
+            return ofCase(422, caller, frame, found, new Forms(Form.empty(), false, filled.form()));
+        }
+        book.lift(caller, found.id(), filled.value().get());
+        return Answers.to(at + "recorded");
+    }
+
+    /**
+     * What was typed into the forms of the page.
+     *
+     * @param restored whether the first comes from a draft
+     */
+    private record Forms(Form bar, boolean restored, Form lift) {}
+
+    private ResponseEntity<byte[]> ofCase(int status, Caller caller, Frame frame, PartyBook.OfCase found, Forms forms) {
         String called = found.called().isEmpty() ? frame.say("cases.unreadableName") : found.called();
         Frame titled = frame.titled("parties.case.title", called).unreadable("parties.unreadable", found.unreadable());
         return answers.page(
@@ -77,11 +111,15 @@ class BarsController {
                         "facing",
                         new PartyWords(found.barred().register(), frame.words()),
                         "form",
-                        form,
+                        forms.bar(),
                         "restored",
-                        restored,
+                        forms.restored(),
+                        "lift",
+                        forms.lift(),
+                        "lifts",
+                        PartyBook.lifts(caller.account()),
                         "people",
-                        answers.people(found.entries().stream()
+                        answers.people(Stream.<Entry<?>>concat(found.entries().stream(), found.lifted().stream())
                                 .flatMap(entry -> entry.envelope().stream())
                                 .map(Envelope::writer))));
     }

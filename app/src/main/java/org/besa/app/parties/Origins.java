@@ -7,4 +7,7 @@ import org.besa.app.vault.OpenCase;
 public interface Origins {
     /** Two capital letters each: "XA". */
     Set<String> of(OpenCase open);
+
+    /** Those of them that everybody who serves the case can read. */
+    Set<String> ofTeam(OpenCase open);
 }

@@ -4,11 +4,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.besa.app.access.Account;
 import org.besa.app.access.Caller;
 import org.besa.app.access.Role;
@@ -42,6 +44,8 @@ public final class PartyBook {
     private static final Action HISTORY = new Action("party.history");
     private static final Action OF_CASE = new Action("case.barred");
     private static final Action BAR = new Action("barred.change");
+    private static final Action LIFT = new Action("origin.lifted");
+    private static final Action BAR_AGAIN = new Action("origin.barred");
     private static final int REGISTERS = 16;
     private static final Set<String> KINDS = Set.of(PartyKinds.PARTY.code(), PartyKinds.FOR_ALL.code());
 
@@ -108,10 +112,28 @@ public final class PartyBook {
 
     /** The same, where the case is open already. */
     public Barred barred(OpenCase open, Register register) {
-        return barred(open, register, origins.of(open));
+        return barred(open, register, barredCountries(open, origins.of(open)));
     }
 
-    /** The same, where it is known already from which countries the person comes. */
+    /** Those of the countries from which a person comes whose authorities are barred: nobody has lifted that for the case. */
+    public Set<String> barredCountries(OpenCase open, Set<String> countries) {
+        Set<String> barred = new HashSet<>(countries);
+        lifted(open).stream()
+                .filter(entry -> !entry.withdrawn())
+                .flatMap(entry -> entry.content().stream())
+                .forEach(lifted -> barred.remove(lifted.country()));
+        return Set.copyOf(barred);
+    }
+
+    private List<Entry<Lifted>> lifted(OpenCase open) {
+        return open.current(PartyKinds.LIFTED.code()).stream()
+                .map(item -> json.entry(PartyKinds.LIFTED, item))
+                .sorted(Comparator.<Entry<Lifted>, Instant>comparing(PartyBook::at)
+                        .reversed())
+                .toList();
+    }
+
+    /** The same, where it is known already of which countries the authorities are barred. */
     public Barred barred(OpenCase open, Register register, Set<String> countries) {
         return new Barred(
                 countries,
@@ -145,9 +167,18 @@ public final class PartyBook {
      *
      * @param called the person's name; empty if it cannot be read
      * @param entries the last written first; withdrawn ones too
+     * @param lifted for which countries it was lifted that their authorities are barred; the last written first, withdrawn ones too
+     * @param liftable for which countries it can be lifted: not those of which only the lawyers know
      * @param draft what the caller was typing into the form
      */
-    public record OfCase(OpaqueId id, String called, List<Entry<Bar>> entries, Barred barred, Optional<Draft> draft) {
+    public record OfCase(
+            OpaqueId id,
+            String called,
+            List<Entry<Bar>> entries,
+            List<Entry<Lifted>> lifted,
+            List<String> liftable,
+            Barred barred,
+            Optional<Draft> draft) {
         /** Those that count. */
         public List<Entry<Bar>> standing() {
             return entries.stream().filter(entry -> !entry.withdrawn()).toList();
@@ -160,25 +191,101 @@ public final class PartyBook {
 
         /** How many cannot be read. */
         public long unreadable() {
-            return entries.stream().filter(entry -> entry.envelope().isEmpty()).count()
+            return Stream.concat(entries.stream(), lifted.stream())
+                            .filter(entry -> entry.envelope().isEmpty())
+                            .count()
                     + barred.register().unreadable();
         }
     }
 
     OfCase look(Caller caller, OpaqueId caseId) {
-        return cases.read(
-                caller,
-                caseId,
-                OF_CASE,
-                open -> new OfCase(
-                        open.id(),
-                        reading.one(open, Kind.NAME)
-                                .flatMap(Entry::content)
-                                .map(PersonName::name)
-                                .orElse(""),
-                        entries(open),
-                        barred(open, register(open.shelf())),
-                        open.drafts().find(BarSheet.PLACE.code()).flatMap(json::draft)));
+        return cases.read(caller, caseId, OF_CASE, this::ofCase);
+    }
+
+    private OfCase ofCase(OpenCase open) {
+        return new OfCase(
+                open.id(),
+                reading.one(open, Kind.NAME)
+                        .flatMap(Entry::content)
+                        .map(PersonName::name)
+                        .orElse(""),
+                entries(open),
+                lifted(open),
+                barredCountries(open, origins.ofTeam(open)).stream().sorted().toList(),
+                barred(open, register(open.shelf())),
+                open.drafts().find(BarSheet.PLACE.code()).flatMap(json::draft));
+    }
+
+    /** Whether somebody may say that the authorities of a country are not barred in a case: lawyers and coordinators, who see it. */
+    static boolean lifts(Account account) {
+        return account.role() == Role.COORDINATOR || account.role() == Role.LAWYER;
+    }
+
+    private static void mustLift(Caller caller) {
+        if (!lifts(caller.account())) {
+            throw new NotThere();
+        }
+    }
+
+    /**
+     * Lifts for a case that the authorities of a country are barred; where that is lifted already, nothing changes.
+     *
+     * @throws NotThere if the caller may not, or nothing that the whole team reads says that the person comes from there
+     */
+    public void lift(Caller caller, OpaqueId caseId, Lifted lifted) {
+        mustLift(caller);
+        cases.change(caller, caseId, LIFT, open -> {
+            if (!origins.ofTeam(open).contains(lifted.country())) {
+                throw new NotThere();
+            }
+            if (standing(open, lifted.country()).isEmpty()) {
+                put(
+                        open,
+                        OpaqueId.random(random),
+                        0,
+                        Envelope.of(caller.account().id(), clock.instant(), lifted));
+            }
+            return true;
+        });
+    }
+
+    /**
+     * Bars the authorities of a country again; where they are, nothing changes.
+     *
+     * @throws NotThere if the caller may not
+     */
+    public void barAgain(Caller caller, OpaqueId caseId, String country) {
+        mustLift(caller);
+        cases.change(caller, caseId, BAR_AGAIN, open -> {
+            Instant now = clock.instant();
+            standing(open, country)
+                    .forEach(entry -> put(
+                            open,
+                            entry.id(),
+                            entry.revision(),
+                            entry.envelope()
+                                    .orElseThrow()
+                                    .again(caller.account().id(), now, true)));
+            return true;
+        });
+    }
+
+    private List<Entry<Lifted>> standing(OpenCase open, String country) {
+        return lifted(open).stream()
+                .filter(entry -> !entry.withdrawn())
+                .filter(entry -> entry.content()
+                        .filter(each -> each.country().equals(country))
+                        .isPresent())
+                .toList();
+    }
+
+    private void put(OpenCase open, OpaqueId item, long expected, Envelope<Lifted> envelope) {
+        open.put(
+                item,
+                PartyKinds.LIFTED.code(),
+                PartyKinds.LIFTED.compartment(),
+                expected,
+                json.bytes(PartyKinds.LIFTED, envelope));
     }
 
     /** Bars somebody for a case, at once. */

@@ -14,6 +14,9 @@ public final class PartyKinds implements OtherKinds {
     /** Of a case. */
     public static final Kind<Bar> BARRED = Kind.many("barred", Bar.class);
 
+    /** Of a case. It is none of {@link #kinds}: withdrawing and undoing as others are asks no role. */
+    public static final Kind<Lifted> LIFTED = Kind.many("origin", Lifted.class);
+
     static final Kind<Party> PARTY = Kind.many("party", Party.class);
     static final Kind<OrganisationBar> FOR_ALL = Kind.many("barred-for-all", OrganisationBar.class);
     static final String PAGE = "barred";

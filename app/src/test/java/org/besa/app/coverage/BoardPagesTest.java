@@ -220,6 +220,7 @@ class BoardPagesTest {
                 house.parties,
                 List.of(),
                 house.agreements,
+                List.of(),
                 1);
         BoardController board = new BoardController(
                 slow,

@@ -45,6 +45,7 @@ public final class CoverageHouse {
     public final Lawbook law;
     public final PartyBook parties;
     public final AgreementBook agreements;
+    private final List<Promised.Source> promises;
     final StatementController statements;
     final FactController facts;
     final RulesController rules;
@@ -74,7 +75,17 @@ public final class CoverageHouse {
 
     /** The same, where those rooms also need the house below. */
     public CoverageHouse(Path folder, Clock clock, BiFunction<Lawbook, OpenHouse, List<OtherKinds>> above) {
+        this(folder, clock, above, List.of());
+    }
+
+    /** The same, where those rooms keep promises as well. */
+    public CoverageHouse(
+            Path folder,
+            Clock clock,
+            BiFunction<Lawbook, OpenHouse, List<OtherKinds>> above,
+            List<Promised.Source> promises) {
         this.clock = clock;
+        this.promises = promises;
         CoverageRoom room = new CoverageRoom();
         RulePackLibrary library = new RulePackLibrary(Path.of(System.getProperty("besa.home", "..")));
         law = room.lawbook(library);
@@ -87,11 +98,11 @@ public final class CoverageHouse {
         parties = below.partyBook(house.cases(), house.shelf(), cases, law, room.origins(), house.random(), clock);
         agreements = new AgreementsRoom().agreementBook(house.shelf(), parties, library, house.random(), clock);
         book = room.factBook(
-                house.cases(), house.cohort(), cases, law, parties, List.of(room.fileProofs()), agreements);
+                house.cases(), house.cohort(), cases, law, parties, List.of(room.fileProofs()), agreements, promises);
         statements = room.statementController(book, law, pages, house.accounts(), clock);
         facts = room.factController(book, law, pages, house.accounts(), clock);
         rules = room.rulesController(book, law, pages, house.accounts(), clock);
-        coverage = room.coverageController(book, law, List.of(), pages, house.accounts(), clock);
+        coverage = room.coverageController(book, law, pages, house.accounts(), clock);
         whatIf = room.whatIfController(book, law, pages, house.accounts(), clock);
         board = room.boardController(book, law, house.teams(), answers("cases"), pages, house.accounts(), clock);
         why = room.whyController(book, law, pages, house.accounts(), clock);
@@ -109,6 +120,7 @@ public final class CoverageHouse {
                 parties,
                 List.of(new CoverageRoom().fileProofs()),
                 agreements,
+                promises,
                 1);
         return new CoverageRoom()
                 .boardController(slow, law, house.teams(), answers("cases"), pages, house.accounts(), clock);
@@ -161,11 +173,14 @@ public final class CoverageHouse {
         return text(coverage.coverage(caller, frame(), id.hex(), "", ""));
     }
 
-    /** The same, with promises that a room above keeps. */
-    public String coveragePage(Caller caller, OpaqueId id, Promised.Source promises) {
-        CoverageController with =
-                new CoverageRoom().coverageController(book, law, List.of(promises), pages, house.accounts(), clock);
-        return text(with.coverage(caller, frame(), id.hex(), "", ""));
+    /** The board, as it says it in English. */
+    public String boardPage(Caller caller) {
+        return boardPage(caller, Language.EN);
+    }
+
+    /** The same in a language. */
+    public String boardPage(Caller caller, Language language) {
+        return text(board.board(caller, frame(language), "", "", "", "", "", "", "", "1"));
     }
 
     Answers answers(String templates) {

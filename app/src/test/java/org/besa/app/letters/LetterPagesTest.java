@@ -35,11 +35,18 @@ import org.besa.app.cases.Kind;
 import org.besa.app.cases.SafeContact;
 import org.besa.app.coverage.CoverageHouse;
 import org.besa.app.coverage.JudgedBy;
+import org.besa.app.coverage.WrittenDay;
 import org.besa.app.face.Language;
 import org.besa.app.face.NotThere;
 import org.besa.app.letters.LetterBook.Asked;
 import org.besa.app.letters.LetterText.Sort;
+import org.besa.app.meetings.Commitment;
+import org.besa.app.meetings.Fate;
+import org.besa.app.meetings.MeetingBook;
+import org.besa.app.meetings.MeetingsRoom;
+import org.besa.app.meetings.OpenMeetings;
 import org.besa.app.parties.Bar;
+import org.besa.app.vault.Compartment;
 import org.besa.app.vault.Member;
 import org.besa.app.vault.NotForYou;
 import org.besa.continuity.codes.Need;
@@ -65,6 +72,7 @@ class LetterPagesTest {
     private static final Matter CHRONOLOGY = Matter.of(LetterKind.CHRONOLOGY);
     private static final Matter SUMMARY = Matter.of(LetterKind.SUMMARY);
     private static final Matter SCRIPT = Matter.of(LetterKind.SCRIPT);
+    private static final OpenMeetings OPEN = new OpenMeetings(new MeetingsRoom());
     private static final Pattern PRINT = Pattern.compile("name=\"print\" value=\"([0-9a-f]{64})\"");
     /** Words that must stand in no letter: where somebody is, and how to reach them. */
     private static final String CANARY = "Quartermaine";
@@ -75,6 +83,7 @@ class LetterPagesTest {
     private CoverageHouse house;
     private LetterController letters;
     private LetterBook book;
+    private MeetingBook meetings;
     private Caller mira;
     private OpaqueId heron;
     private String id = "";
@@ -82,8 +91,9 @@ class LetterPagesTest {
     @BeforeEach
     void oneCase() {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        house = new CoverageHouse(folder, clock, law -> List.of(new LetterKinds(law)));
-        book = new LetterBook(house.house.cases(), house.cases, house.book, house.law, clock);
+        house = new CoverageHouse(folder, clock, law -> List.of(new LetterKinds(law), OPEN.kinds(law)));
+        meetings = OPEN.book(house.house.cases(), house.cases, house.book);
+        book = new LetterBook(house.house.cases(), house.cases, house.book, meetings, house.law, clock);
         letters = new LetterController(
                 book,
                 house.law,
@@ -368,6 +378,10 @@ class LetterPagesTest {
         SafeContact contact = new SafeContact(
                 SafeContact.May.YES, Set.of(SafeContact.Way.LETTER), CANARY + " 5", CANARY, CANARY, CANARY);
         house.cases.write(mira, heron, Kind.CONTACT, 0, contact);
+        promised(CANARY + " house", Need.SHELTER, "", Fate.OPEN);
+        promised(CANARY + " House", Need.SUBSISTENCE, "2024-07-10", Fate.OPEN);
+        assertThat(written(CHRONOLOGY, Language.EN, "The town hall").toString())
+                .contains("Promised: shelter. No day was named.", "Promised: living costs. Until 10 July 2024");
         LetterPdf pdf = new LetterPdf();
         for (Matter matter : desk().matters()) {
             for (Language language : Language.values()) {
@@ -394,8 +408,101 @@ class LetterPagesTest {
         int known = house.book.look(luan, heron).standing().size();
         house.typed(luan, heron, "event", "claim-made", Map.of("on", "2024-05-05", "part", "privileged"));
         assertThat(house.book.look(luan, heron).standing()).hasSize(known + 1);
+        promised(luan, Compartment.PRIVILEGED, AGENCY, Need.SUBSISTENCE, "", Fate.OPEN);
         assertThat(all(mira)).isEqualTo(before);
         assertThat(all(luan)).isEqualTo(before);
+        promised(AGENCY, Need.SUBSISTENCE, "", Fate.OPEN);
+        assertThat(all(mira)).isNotEqualTo(before).isEqualTo(all(luan));
+    }
+
+    private OpaqueId promised(Caller by, Compartment part, String who, Need need, String due, Fate fate) {
+        Commitment promise = new Commitment(
+                who,
+                CANARY + " said it",
+                CANARY,
+                need.code(),
+                new WrittenDay("2024-07-02"),
+                new WrittenDay(due),
+                CANARY,
+                CANARY,
+                fate,
+                fate == Fate.OPEN ? WrittenDay.NONE : new WrittenDay("2024-07-12"));
+        return meetings.record(by, heron, part, promise).item();
+    }
+
+    private OpaqueId promised(String who, Need need, String due, Fate fate) {
+        return promised(mira, Compartment.MAIN, who, need, due, fate);
+    }
+
+    @Test
+    void whatWasPromisedIsToldAndWhatBecameOfIt() {
+        OpaqueId late = promised(AGENCY, Need.SUBSISTENCE, "2024-07-10", Fate.OPEN);
+        promised("The town hall", Need.SUBSISTENCE, "2024-07-20", Fate.OPEN);
+        promised("The legal clinic", Need.SUBSISTENCE, "", Fate.KEPT);
+        promised("xa.asylum-office", Need.IDENTITY_DOCUMENT, "2024-07", Fate.BROKEN);
+        promised("xa.host-organisation", Need.SHELTER, "", Fate.WITHDRAWN);
+
+        LetterText claim = written(CLAIM, Language.EN, AGENCY);
+        assertThat(rows(claim))
+                .containsExactlyInAnyOrder(
+                        "The international relief agency promised: living costs. Until 10 July 2024 (20 Tir 1403)."
+                                + " It is not recorded that it was kept.",
+                        "The town hall promised: living costs. Until 20 July 2024 (30 Tir 1403).",
+                        "The legal clinic promised: living costs. Kept on 12 July 2024 (22 Tir 1403).");
+        assertThat(claim.sources())
+                .filteredOn(source -> source.path().startsWith("/meetings"))
+                .hasSize(3)
+                .anySatisfy(source -> {
+                    assertThat(source.sort()).isEqualTo(Sort.FACT);
+                    assertThat(source.path()).isEqualTo("/meetings#promise-" + late);
+                    assertThat(source.text()).startsWith("Our record of the promise of 2 July 2024");
+                });
+        assertThat(rows(written(CHRONOLOGY, Language.EN, "The town hall")))
+                .hasSize(5)
+                .anyMatch(
+                        row -> row.startsWith("The asylum office of XA promised: identity papers. Until 31 July 2024"))
+                .anyMatch(row -> row.contains("Broken on 12 July 2024"))
+                .as("who was to give a room is not named")
+                .contains("Promised: shelter. Taken back on 12 July 2024 (22 Tir 1403).");
+        assertThat(rows(written(REQUEST, Language.EN, "The town hall"))).isEmpty();
+
+        String shown = text(send(CLAIM, form(CLAIM, Language.EN, "look")));
+        assertThat(shown).contains("/cases/" + id + "/meetings#promise-" + late);
+        house.cases.withdraw(mira, heron, late, 1);
+        assertThat(rows(written(CLAIM, Language.EN, AGENCY))).hasSize(2);
+        assertThat(send(CLAIM, approving(form(CLAIM, Language.EN, "approve"), shown))
+                        .getStatusCode()
+                        .value())
+                .as("the letter would not say that any more")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void thePersonsOwnPaperNamesOnlyOfficesThatAreNotBarredAndNothingThatWasKept() {
+        promised(AGENCY, Need.SUBSISTENCE, "2024-07-20", Fate.OPEN);
+        promised("The town hall", Need.HEALTH, "2024-07-20", Fate.OPEN);
+        promised("The legal clinic", Need.WORK, "", Fate.KEPT);
+        for (Matter matter : List.of(SUMMARY, SCRIPT)) {
+            assertThat(rows(written(matter, Language.EN, "")))
+                    .containsExactlyInAnyOrder(
+                            "The international relief agency promised: living costs. Until 20 July 2024 (30 Tir 1403).",
+                            "Promised: health care. Until 20 July 2024 (30 Tir 1403).");
+            assertThat(written(matter, Language.EN, "").sources())
+                    .filteredOn(source -> source.path().equals("/meetings"))
+                    .hasSize(1);
+        }
+        house.parties.bar(mira, heron, new Bar(AGENCY, ""));
+        assertThat(rows(written(SUMMARY, Language.EN, "")))
+                .contains("Promised: living costs. Until 20 July 2024 (30 Tir 1403).")
+                .noneMatch(row -> row.contains("agency"));
+    }
+
+    private static List<String> rows(LetterText letter) {
+        return letter.parts().stream()
+                .filter(part -> part.title().equals("What was promised"))
+                .flatMap(part -> part.sentences().stream())
+                .map(LetterText.Sentence::text)
+                .toList();
     }
 
     private List<LetterText> all(Caller caller) {
@@ -470,6 +577,9 @@ class LetterPagesTest {
     /** To be looked at by people: joined, in order, mirrored. */
     @Test
     void picturesOfAllKindsInAllLanguages() throws IOException {
+        promised(AGENCY, Need.SUBSISTENCE, "2024-07-10", Fate.OPEN);
+        promised("xa.host-organisation", Need.SHELTER, "2024-07", Fate.BROKEN);
+        promised("xa.asylum-office", Need.IDENTITY_DOCUMENT, "", Fate.WITHDRAWN);
         Path pictures = Files.createDirectories(Path.of(System.getProperty("besa.home", ".."), "app/target/letters"));
         for (Matter matter : List.of(CLAIM, REQUEST, CHRONOLOGY, SUMMARY)) {
             for (Language language : Language.values()) {

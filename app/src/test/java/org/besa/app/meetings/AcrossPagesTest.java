@@ -48,7 +48,8 @@ class AcrossPagesTest {
     void twoCases() {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         MeetingsRoom room = new MeetingsRoom();
-        house = new CoverageHouse(folder, clock, law -> List.of(room.meetingKinds(law)));
+        house = new CoverageHouse(
+                folder, clock, (law, _) -> List.of(room.meetingKinds(law)), List.of(room.meetingPromises()));
         book = room.meetingBook(house.house.cases(), house.cases, house.book);
         AcrossCases cases = room.acrossCases(house.house.cohort(), house.parties, book);
         across = room.acrossController(cases, house.law, house.pages(), house.house.accounts(), clock);
@@ -269,5 +270,28 @@ class AcrossPagesTest {
                 .contains("day 30", "day 31")
                 .doesNotContain("day 29");
         assertThat(page(mira, "", Map.of("page", "9"))).isEqualTo(page(mira, "", Map.of("page", "2")));
+    }
+
+    @Test
+    void theBoardAsksTheSame() {
+        house.moved(mira, linden);
+        book.record(
+                mira,
+                linden,
+                Compartment.MAIN,
+                new Commitment(
+                        HOST,
+                        "Bring the bed back",
+                        "",
+                        "shelter",
+                        new WrittenDay("2024-06-01"),
+                        new WrittenDay("2024-07-01"),
+                        "",
+                        "",
+                        Fate.OPEN,
+                        WrittenDay.NONE));
+        String question = "Ask the host organisation about the promise of 1 June 2024";
+        assertThat(promises()).contains(question);
+        assertThat(house.boardPage(mira)).containsOnlyOnce(question);
     }
 }

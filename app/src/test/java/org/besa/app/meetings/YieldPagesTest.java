@@ -54,7 +54,8 @@ class YieldPagesTest {
     void oneCase() {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         MeetingsRoom room = new MeetingsRoom();
-        house = new CoverageHouse(folder, clock, law -> List.of(room.meetingKinds(law)));
+        house = new CoverageHouse(
+                folder, clock, (law, _) -> List.of(room.meetingKinds(law)), List.of(room.meetingPromises()));
         book = room.meetingBook(house.house.cases(), house.cases, house.book);
         meetings = room.meetingController(book, house.law, house.pages(), house.house.accounts(), clock);
         promises = room.commitmentController(book, house.law, meetings, house.pages(), house.house.accounts(), clock);
@@ -323,7 +324,7 @@ class YieldPagesTest {
                 .id();
         settled(broken, 1, "broken");
 
-        String page = house.coveragePage(mira, linden, new MeetingsRoom().meetingPromises());
+        String page = house.coveragePage(mira, linden);
         assertThat(page.substring(page.indexOf("id=\"missing\""), page.indexOf("id=\"missing-later\"")))
                 .containsSubsequence(
                         "promise not kept",
@@ -339,11 +340,81 @@ class YieldPagesTest {
                         "Ask the asylum office of XA about the promise of 5 July 2024",
                         "Ask urgently now")
                 .doesNotContain("Ask the international relief agency about");
-        assertThat(house.coveragePage(mira, linden)).as("it owes nothing").doesNotContain("broken since");
+
+        promised(Map.of("who", "xa.relief-agency", "due", "2024-08"));
+        assertThat(house.coveragePage(mira, linden))
+                .contains("Promised by the international relief agency until 31 August 2024");
 
         house.parties.bar(mira, linden, new Bar("xa.host-organisation", ""));
-        assertThat(house.coveragePage(mira, linden, new MeetingsRoom().meetingPromises()))
+        assertThat(house.coveragePage(mira, linden))
                 .contains("broken since 15 July 2024")
                 .doesNotContain("Ask the host organisation about");
+    }
+
+    private String row(Caller caller, OpaqueId of) {
+        String board = house.boardPage(caller);
+        int begins = board.indexOf("<a href=\"/cases/" + of.hex() + "\">");
+        assertThat(begins).isPositive();
+        return board.substring(begins, board.indexOf("</li>", begins));
+    }
+
+    private OpaqueId moved() {
+        house.moved(mira, heron);
+        return heron;
+    }
+
+    @Test
+    void theBoardAsksFirstAboutWhatWasPromisedOfTheMostUrgentNeed() {
+        OpaqueId moved = moved();
+        String quiet = row(mira, moved);
+        assertThat(quiet).contains("Missing today: shelter").doesNotContain("#promise-");
+        promised(Map.of("who", "xa.relief-agency", "due", "2024-07-20"));
+        promised(Map.of("who", "xa.relief-agency", "need", "education", "due", "2024-07-01"));
+        assertThat(row(mira, moved)).as("in time, or of another need").isEqualTo(quiet);
+
+        promised(Map.of("given", "2024-07-01"));
+        OpaqueId undated = first("2024-07-01");
+        assertThat(row(mira, moved))
+                .containsSubsequence(
+                        "data-next><a href=\"/cases/" + moved.hex() + "/meetings#promise-" + undated.hex(),
+                        "Ask the asylum office of XA about the promise of 1 July 2024",
+                        "data-next>");
+
+        promised(Map.of("given", "2024-07-02", "due", "2024-07-10", "who", "xa.relief-agency"));
+        OpaqueId late = first("2024-07-02");
+        assertThat(row(mira, moved))
+                .contains("#promise-" + late.hex())
+                .contains("Ask the international relief agency about the promise of 2 July 2024")
+                .doesNotContain("#promise-" + undated.hex());
+        assertThat(house.boardPage(mira, Language.SQ)).contains("#promise-" + late.hex());
+
+        house.parties.bar(mira, moved, new Bar("xa.relief-agency", ""));
+        assertThat(row(mira, moved)).contains("#promise-" + undated.hex());
+        house.parties.bar(mira, moved, new Bar(OFFICE, ""));
+        assertThat(row(mira, moved)).doesNotContain("#promise-", "about the promise");
+    }
+
+    private OpaqueId first(String given) {
+        return book.look(mira, heron).commitments().stream()
+                .filter(entry -> entry.content().orElseThrow().given().written().equals(given))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void theBoardAsksTheTeamNothingOfWhatTheLawyersKeep() {
+        OpaqueId moved = moved();
+        Caller luan = house.house.luan();
+        house.house.cases().change(house.house.drita(), moved, new Action("case.team"), open -> {
+            open.people().put(new Member(luan.account().id(), true, true));
+            return true;
+        });
+        String before = house.boardPage(mira);
+        promises.record(luan, house.frame(), id, sent(given(Map.of("part", "privileged", "due", "2024-07-10"))));
+
+        assertThat(house.boardPage(mira)).isEqualTo(before);
+        assertThat(row(house.house.drita(), moved)).doesNotContain("#promise-");
+        assertThat(row(luan, moved)).contains("#promise-");
     }
 }

@@ -19,8 +19,10 @@ import org.besa.app.cases.DraftsOutside;
 import org.besa.app.coverage.CoverageHouse;
 import org.besa.app.face.Language;
 import org.besa.app.face.NotThere;
+import org.besa.app.vault.Member;
 import org.besa.app.vault.NotForYou;
 import org.besa.seal.value.OpaqueId;
+import org.besa.verify.log.Action;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -307,7 +309,101 @@ class PartyPagesTest {
     void authoritiesOfTheCountryOfOriginAreBarredFromTheNationalityOn() {
         house.typed(mira, heron, "state", "nationality", Map.of("value", "XA"));
         assertThat(barred().why(OFFICE)).contains(Barred.Why.ORIGIN);
-        assertThat(ofCase()).contains("nobody can lift it: the authorities of XA");
+        assertThat(ofCase()).contains("Barred: the authorities of XA", "A lawyer or a coordinator can lift this");
+    }
+
+    private ResponseEntity<byte[]> origins(Caller caller, Map<String, String> fields) {
+        return bars.origins(caller, house.frame(), heron.hex(), sent(fields));
+    }
+
+    private String ofCase(Caller caller) {
+        return text(bars.ofCase(caller, house.frame(), heron.hex(), ""));
+    }
+
+    @Test
+    void aCoordinatorLiftsForOneCaseWithAReasonAndBarsAgain() {
+        house.typed(mira, heron, "state", "nationality", Map.of("value", "XA"));
+        OpaqueId other = house.begin(mira, "Marsh");
+        house.typed(mira, other, "state", "nationality", Map.of("value", "XA"));
+        assertThat(ofCase()).doesNotContain("lift-country");
+        assertThat(ofCase(drita))
+                .contains("name=\"lift-country\"", "Only where the person wants it", "cannot be taken back");
+        Map<String, String> lift = Map.of("lift-country", "XA", "lift-reason", "She is a national, and wants it.");
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> origins(mira, lift));
+        assertThatExceptionOfType(NotForYou.class).isThrownBy(() -> origins(house.house.tarek(), lift));
+        assertThat(barred().bars(OFFICE)).isTrue();
+
+        assertThat(origins(drita, lift).getHeaders().getLocation())
+                .hasToString("/cases/" + heron + "/barred?said=recorded");
+        assertThat(barred().bars(OFFICE)).isFalse();
+        assertThat(house.parties.barred(mira, other).bars(OFFICE))
+                .as("the other case")
+                .isTrue();
+        assertThat(ofCase())
+                .contains("Not barred in this case: the authorities of XA", "She is a national, and wants it.", "drita")
+                .doesNotContain("Bar them again", "No nationality is recorded");
+        assertThat(ofCase(drita)).contains("Bar them again").doesNotContain("lift-reason");
+        assertThat(status(origins(drita, lift))).as("it is lifted").isEqualTo(422);
+
+        Map<String, String> again = Map.of("act", "again", "lift-country", "XA");
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> origins(mira, again));
+        assertThat(barred().bars(OFFICE)).isFalse();
+        origins(drita, again);
+        assertThat(barred().why(OFFICE)).contains(Barred.Why.ORIGIN);
+        assertThat(ofCase()).contains("Barred again: the authorities of XA", "1 withdrawn entry");
+        assertThat(house.house.actions()).contains("origin.lifted", "origin.barred");
+    }
+
+    /** Withdrawing and undoing as of notes would ask no role. */
+    @Test
+    void whatIsLiftedIsUndoneInNoOtherWay() {
+        house.typed(mira, heron, "state", "nationality", Map.of("value", "XA"));
+        house.parties.lift(drita, heron, new Lifted("XA", "She wants it."));
+        OpaqueId item = house.parties.look(drita, heron).lifted().getFirst().id();
+        house.parties.barAgain(drita, heron, "XA");
+        for (Caller caller : List.of(mira, drita)) {
+            assertThatExceptionOfType(NotThere.class).isThrownBy(() -> house.cases.undo(caller, heron, item, 2));
+            assertThatExceptionOfType(NotThere.class).isThrownBy(() -> house.cases.withdraw(caller, heron, item, 2));
+        }
+        assertThat(barred().bars(OFFICE)).isTrue();
+    }
+
+    @Test
+    void faultsOfLiftingNameTheFieldAndKeepWhatWasTyped() {
+        house.typed(mira, heron, "state", "nationality", Map.of("value", "XA"));
+        for (Map<String, String> fields : List.of(
+                Map.of("lift-reason", "kept"),
+                Map.of("lift-reason", "kept", "lift-country", "XB"),
+                Map.of("lift-reason", "kept" + "a".repeat(1000), "lift-country", "XA"),
+                Map.of("lift-country", "XA"))) {
+            ResponseEntity<byte[]> answer = origins(drita, fields);
+            assertThat(status(answer)).as("%s", fields.keySet()).isEqualTo(422);
+            assertThat(text(answer)).contains("class=\"wrong\"", fields.containsKey("lift-reason") ? "kept" : "XA");
+        }
+        assertThat(barred().bars(OFFICE)).isTrue();
+    }
+
+    @Test
+    void ofWhatOnlyTheLawyersReadNothingIsLifted() {
+        Caller luan = house.house.luan();
+        house.house.cases().change(drita, heron, new Action("case.team"), open -> {
+            open.people().put(new Member(luan.account().id(), true, true));
+            return true;
+        });
+        String before = ofCase();
+        house.typed(luan, heron, "state", "nationality", Map.of("value", "XA", "part", "privileged"));
+        assertThat(ofCase()).isEqualTo(before);
+        assertThat(ofCase(luan)).contains("Barred: the authorities of XA").doesNotContain("lift-country");
+        assertThat(status(origins(luan, Map.of("lift-country", "XA", "lift-reason", "She wants it."))))
+                .isEqualTo(422);
+        assertThatExceptionOfType(NotThere.class)
+                .isThrownBy(() -> house.parties.lift(luan, heron, new Lifted("XA", "She wants it.")));
+
+        house.typed(mira, heron, "state", "nationality", Map.of("value", "XB"));
+        assertThat(status(origins(luan, Map.of("lift-country", "XB", "lift-reason", "She wants it."))))
+                .as("a lawyer lifts")
+                .isEqualTo(303);
+        assertThat(house.parties.barred(luan, heron).countries()).containsExactly("XA");
     }
 
     private ResponseEntity<byte[]> act(Caller caller, String act, String revision) {

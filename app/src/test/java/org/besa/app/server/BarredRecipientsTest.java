@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.besa.app.access.Caller;
 import org.besa.app.coverage.CaseFact;
 import org.besa.app.coverage.FactBook;
 import org.besa.app.coverage.JudgedBy;
@@ -64,6 +65,16 @@ class BarredRecipientsTest {
                                         OFFICE.getFirst(),
                                         "requested",
                                         today.minusDays(8).toString()))
+                        .status())
+                .isEqualTo(303);
+        assertThat(asked(
+                                "/commitments/new",
+                                Map.of(
+                                        "who", HOST.getFirst(),
+                                        "what", "Bring the bed back",
+                                        "need", "shelter",
+                                        "given", moved.toString(),
+                                        "due", moved.plusDays(9).toString()))
                         .status())
                 .isEqualTo(303);
     }
@@ -174,6 +185,14 @@ class BarredRecipientsTest {
         assertThat(board()).doesNotContain("bearer=xa.host-organisation", "value=\"xa.host-organisation\"");
     }
 
+    @Test
+    void nobodyIsToAskSomebodyBarredWhatTheyPromised() {
+        assertThat(offers(List.of("/"), "en")).anyMatch(each -> each.contains("about the promise of"));
+        bar(HOST.get(1));
+        assertThat(offers(List.of("/"), "en", "sq", "fa")).noneMatch(each -> each.contains("#promise-"));
+        assertThat(page("/coverage")).contains("#promise-");
+    }
+
     private String page(String path) {
         return Asked.get("/cases/" + heron + path, office.mira).to(server).body();
     }
@@ -190,6 +209,35 @@ class BarredRecipientsTest {
         assertOffered(offers, OFFICE, false);
         assertOffered(offers, AGENCY, false);
         assertThat(offers).anyMatch(each -> each.contains("Do not turn to the authorities of the country of origin"));
+    }
+
+    /** On the board too, which remembers whom a case bars. */
+    @Test
+    void authoritiesForWhomItIsLiftedAreOfferedUntilTheyAreBarredAgain() {
+        record(new CaseFact.WasSo("nationality", "XA", WrittenDay.NONE, WrittenDay.NONE, ""));
+        assertOffered(offers(mainPaths(), "en"), OFFICE, false);
+
+        assertThat(origins(office.mira, "lift").status()).as("a caseworker").isEqualTo(404);
+        assertOffered(offers(mainPaths(), "en"), OFFICE, false);
+        assertThat(origins(office.drita, "lift").status()).isEqualTo(303);
+        List<String> lifted = offers(mainPaths(), "en", "sq", "fa");
+        assertOffered(lifted, OFFICE, true);
+        assertOffered(lifted, HOST, true);
+        assertOffered(offers(List.of("/"), "en"), HOST.subList(1, 2), true);
+
+        bar(HOST.getFirst());
+        assertOffered(offers(mainPaths(), "en"), HOST, false);
+        assertThat(origins(office.mira, "again").status()).as("a caseworker").isEqualTo(404);
+        assertThat(origins(office.drita, "again").status()).isEqualTo(303);
+        assertOffered(offers(mainPaths(), "en"), OFFICE, false);
+    }
+
+    private Asked.Answer origins(Caller caller, String act) {
+        return Asked.post(
+                        "/cases/" + heron + "/barred/origins",
+                        caller,
+                        Map.of("act", act, "lift-country", "XA", "lift-reason", "She is a national and wants it."))
+                .to(server);
     }
 
     @Test

@@ -54,6 +54,7 @@ final class ChildServer implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx320m",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dbesa.home=" + System.getProperty("besa.home", ".."),
                 "-cp",
                 System.getProperty("java.class.path"),
                 ChildServer.class.getName(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.besa.app.access.Account;
 import org.besa.app.access.Accounts;
 import org.besa.app.access.Caller;
@@ -35,7 +36,16 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Those who live in a server of a test, and a look at whether everything of theirs is whole. */
 final class Household {
     private static final Action LOOK = new Action("case.read");
-    private static final List<Kind<?>> KINDS = List.of(Kind.NAME, Kind.CONTACT, Kind.NOTE, Kind.FILE);
+    /** Of these kinds a case has items; the paper of a letter lies under the letter's id. */
+    private static final List<String> KINDS = List.of(
+            Kind.NAME.code(),
+            Kind.CONTACT.code(),
+            Kind.NOTE.code(),
+            Kind.FILE.code(),
+            "fact",
+            "meeting",
+            "task",
+            "letter");
 
     private final RunningServer server;
 
@@ -103,8 +113,8 @@ final class Household {
     }
 
     private static List<CaseFile> files(OpenCase open, List<String> faults) {
-        for (Kind<?> kind : KINDS) {
-            for (SealedItem item : open.current(kind.code())) {
+        for (String kind : KINDS) {
+            for (SealedItem item : open.current(kind)) {
                 List<SealedItem> history = open.history(item.id());
                 for (int i = 0; i < history.size(); i++) {
                     if (history.get(i).revision() != i + 1 || history.get(i).content().length == 0) {
@@ -116,7 +126,8 @@ final class Household {
         if (open.current(Kind.NAME.code()).size() != 1) {
             faults.add("case " + open.id() + " has no name: it is half opened");
         }
-        return open.current(Kind.FILE.code()).stream()
+        return Stream.of(Kind.FILE.code(), "letter")
+                .flatMap(kind -> open.current(kind).stream())
                 .map(item -> open.files().open(item.id()))
                 .toList();
     }
@@ -141,7 +152,7 @@ final class Household {
             Set<String> stored = ids(database, "select id from besa.sealed_file where case_id = :case", of);
             Set<String> named = ids(
                     database,
-                    "select item_id from besa.sealed_item where case_id = :case and kind = 'file' and revision = 1",
+                    "select item_id from besa.sealed_item where case_id = :case and kind in ('file', 'letter') and revision = 1",
                     of);
             if (!stored.equals(named)) {
                 faults.add("case " + of + " has the files " + stored + " and names " + named);

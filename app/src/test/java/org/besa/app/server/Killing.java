@@ -53,18 +53,20 @@ final class Killing implements AutoCloseable {
     List<Writing> writing(ChildServer server, int round) {
         List<Writing> writing = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
-            writing.add(new Writing(server.person(sessions.get(i)), "round" + round + "-mira" + i));
+            writing.add(new Writing(server.person(sessions.get(i)), "round" + round + "-mira" + i, i == 0));
         }
         return writing;
     }
 
-    /** Waits until some more was kept. */
+    /** Waits until some more was kept, and somebody has written something of every kind. */
     void awaitMore(List<Writing> writing) throws InterruptedException {
         int wanted = kept(writing) + WRITTEN;
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (kept(writing) < wanted) {
+        while (kept(writing) < wanted || !writing.getFirst().missing().isEmpty()) {
             assertThat(System.nanoTime())
-                    .as("it goes on by itself; kept so far: %s", kept(writing))
+                    .as(
+                            "it goes on by itself; kept so far: %s, of these kinds nothing: %s",
+                            kept(writing), writing.getFirst().missing())
                     .isLessThan(end);
             Thread.sleep(5);
         }

@@ -183,8 +183,9 @@ class V1RoutesTest {
             if (route.path().endsWith("/undo")) {
                 change(mine); // else there is nothing to undo
             }
-            boolean leads =
-                    Set.of("POST /cases/{id}/access", "POST /cases/{id}/state").contains(route.inWords());
+            boolean leads = Set.of(
+                            "POST /cases/{id}/access", "POST /cases/{id}/state", "POST /cases/{id}/barred/origins")
+                    .contains(route.inWords());
             assertThat(seen(asked(route, leads ? office.drita : office.mira, mine))
                             .answer()
                             .status())
