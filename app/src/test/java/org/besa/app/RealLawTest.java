@@ -178,6 +178,21 @@ class RealLawTest {
         assertThat(words(spanOn(appealed, "shelter", LocalDate.of(2025, 6, 1)).get("contingentOn")))
                 .contains("appeal-decided");
         assertThat(gaps(appealed, "shelter")).isEmpty();
+        assertThat(appealed.get("deadlines")).isEmpty();
+    }
+
+    /** Who means to appeal next week has not appealed. */
+    @Test
+    void anAppealThatIsStillToComeMeetsNoDeadline() throws IOException {
+        JsonNode meant = coverage("gb-asylum-support", LocalDate.of(2025, 3, 5), SUPPORTED + """
+                - { state: household, value: single, from: 2024-01-10 }
+                - { event: claim-refused, on: 2025-03-03 }
+                - { event: appeal-lodged, on: 2025-03-14, recorded: 2025-03-05 }
+                """);
+        assertThat(meant.get("deadlines"))
+                .singleElement()
+                .satisfies(deadline ->
+                        assertThat(deadline.get("lastDay").asString()).isEqualTo("2025-03-17"));
     }
 
     @Test

@@ -62,7 +62,7 @@ public class CoverageRoom {
 
     @Bean
     FactController factController(FactBook book, Lawbook law, Pages pages, Accounts accounts, Clock clock) {
-        return new FactController(book, law, answers(pages, accounts, clock));
+        return new FactController(book, law, answers(pages, accounts, clock), clock);
     }
 
     @Bean

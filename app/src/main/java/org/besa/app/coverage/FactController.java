@@ -1,5 +1,7 @@
 package org.besa.app.coverage;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +38,13 @@ class FactController {
     private final FactBook book;
     private final Lawbook law;
     private final Answers answers;
+    private final Clock clock;
 
-    FactController(FactBook book, Lawbook law, Answers answers) {
+    FactController(FactBook book, Lawbook law, Answers answers, Clock clock) {
         this.book = book;
         this.law = law;
         this.answers = answers;
+        this.clock = clock;
     }
 
     @GetMapping("/cases/{id}/facts")
@@ -255,7 +259,7 @@ class FactController {
                 Answers.revision(Optional.ofNullable(sent.getFirst("revision")).orElse(""));
         FactWords words = FactWords.of(facts, law, frame.words());
         FactReader read = new FactReader(Typed.of(sent, asking.place().fields()), frame.words());
-        Optional<CaseFact> fact = asking.read(read, words);
+        Optional<CaseFact> fact = asking.read(read, words).filter(each -> hasCome(each, read));
         if (fact.isEmpty()) {
             return page(422, frame, facts, asking, new State(read.form(), revision, false, List.of()));
         }
@@ -279,6 +283,25 @@ class FactController {
                 + list(asking.sheet())
                 + "?said="
                 + (item.isPresent() ? "kept" : "recorded"));
+    }
+
+    /** Nothing has happened, and nobody has said anything, on a day to come; such a day would meet a deadline that is not met. */
+    private boolean hasCome(CaseFact fact, FactReader read) {
+        switch (fact) {
+            case CaseFact.Happened happened -> mustHaveCome(happened.on(), read);
+            case CaseFact.Said said -> mustHaveCome(said.on(), read);
+            case CaseFact.Aid _, CaseFact.WasSo _, CaseFact.Counted _, CaseFact.Paper _ -> {
+                // A bed, a status or a paper may begin on a day that is known before.
+            }
+        }
+        return !read.isFaulty();
+    }
+
+    private void mustHaveCome(WrittenDay day, FactReader read) {
+        LocalDate today = LocalDate.now(clock);
+        if (day.days().filter(days -> days.earliest().isAfter(today)).isPresent()) {
+            read.fault(FactPlace.ON, read.words().say("coverage.fault.toCome"));
+        }
     }
 
     /** The page on which what is written with this sheet stands. */

@@ -62,13 +62,13 @@ final class Clocks {
         return obligations;
     }
 
-    /** Deadlines that are not met yet. */
+    /** Deadlines that are not met yet; what is recorded of a day to come has met none. */
     List<Deadline> deadlines() {
         List<Deadline> deadlines = new ArrayList<>();
         for (Rules.Own own : rules.deadlines()) {
             DeadlineRule rule = own.rule();
             for (Merged clock : clocks(own)) {
-                if (clock.doneOn() == NEVER) {
+                if (clock.doneOn() > seen.view().asOf()) {
                     deadlines.add(new Deadline(
                             rule.act(),
                             EpochDays.date(clock.opens()),
