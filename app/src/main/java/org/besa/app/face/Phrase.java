@@ -5,6 +5,8 @@ import java.text.Bidi;
 
 /** One thing to say: an ICU message pattern in one language. */
 final class Phrase {
+    private static final char LEFT_TO_RIGHT = '\u2066';
+    private static final char RIGHT_TO_LEFT = '\u2067';
     private static final char ISOLATE = '\u2068';
     private static final char END_OF_ISOLATE = '\u2069';
 
@@ -38,6 +40,15 @@ final class Phrase {
     private String isolated(String text) {
         char[] characters = text.toCharArray();
         boolean other = language.rightToLeft() ? !text.isEmpty() : Bidi.requiresBidi(characters, 0, characters.length);
-        return other ? ISOLATE + text + END_OF_ISOLATE : text;
+        return other ? start(text) + text + END_OF_ISOLATE : text;
+    }
+
+    /** Of a text that begins with an isolate the algorithm skips that when it looks for a direction; such a text was said in our own language, and runs as that. */
+    private char start(String text) {
+        boolean ours = text.charAt(0) >= LEFT_TO_RIGHT && text.charAt(0) <= ISOLATE;
+        if (!ours) {
+            return ISOLATE;
+        }
+        return language.rightToLeft() ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
     }
 }

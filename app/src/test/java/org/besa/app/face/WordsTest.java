@@ -41,4 +41,13 @@ class WordsTest {
         assertThat(phrasebook.in(Language.EN).say("face.design.noticeText", "Heron"))
                 .contains("file of Heron was");
     }
+
+    /** The algorithm skips isolates when it looks for a direction, and would find that of what follows them. */
+    @Test
+    void whatWasSaidInOurOwnLanguageRunsInItsDirectionWhateverItBeginsWith() {
+        assertThat(phrasebook.in(Language.FA).say("face.design.noticeText", "\u2068درنا\u2069 (Act of 2015)"))
+                .contains("\u2067\u2068درنا\u2069 (Act of 2015)\u2069");
+        assertThat(phrasebook.in(Language.EN).say("face.design.noticeText", "\u2068درنا\u2069, here"))
+                .contains("\u2066\u2068درنا\u2069, here\u2069");
+    }
 }
