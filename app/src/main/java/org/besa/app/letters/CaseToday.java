@@ -1,5 +1,6 @@
 package org.besa.app.letters;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.besa.app.cases.Entry;
 import org.besa.app.coverage.Facts;
 import org.besa.app.coverage.Lawbook;
@@ -79,9 +81,16 @@ public record CaseToday(Facts facts, Coverage coverage, Lawbook law, List<Entry<
         return gaps(need).stream().filter(gap -> !claimable(gap).isEmpty()).findFirst();
     }
 
-    /** The days for which one can only ask: nobody owes it, or nobody is entitled to claim it. */
+    /** The next days without it, if one can only ask for them: nobody owes it, or nobody is entitled to claim it. Where they can be claimed, whoever asks for later ones weakens the claim. */
     Optional<Gap> requested(Need need) {
-        return gaps(need).stream().filter(gap -> claimable(gap).isEmpty()).findFirst();
+        return gaps(need).stream().findFirst().filter(gap -> claimable(gap).isEmpty());
+    }
+
+    /** Whether facts or promises were recorded, changed or taken back since; what only the lawyers read does not count, for no letter tells it. */
+    boolean changedSince(Instant moment) {
+        return Stream.<Entry<?>>concat(facts.entries().stream(), promises.stream())
+                .flatMap(entry -> entry.envelope().stream())
+                .anyMatch(envelope -> envelope.at().isAfter(moment));
     }
 
     /** The days on which it is owed and does not come, and the person may not claim it. */

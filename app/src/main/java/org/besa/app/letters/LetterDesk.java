@@ -65,6 +65,14 @@ public record LetterDesk(
                 && matter.need().filter(now::withheldWithoutClaim).isPresent();
     }
 
+    /** Whether a letter that waits to be sent was approved before something in the case changed. */
+    public boolean isBehind(Entry<Letter> entry) {
+        return !entry.withdrawn()
+                && entry.envelope()
+                        .filter(envelope -> !envelope.content().wasSent() && now.changedSince(envelope.at()))
+                        .isPresent();
+    }
+
     /** Those that count. */
     public List<Entry<Letter>> standing() {
         return letters.stream().filter(entry -> !entry.withdrawn()).toList();

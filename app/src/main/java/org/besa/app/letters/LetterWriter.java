@@ -197,7 +197,7 @@ final class LetterWriter {
         part("letters.part.arrives", false, about);
 
         List<Sentence> owed = new ArrayList<>();
-        gap.reasons().forEach(reason -> owed.addAll(reason(reason, gap)));
+        gap.reasons().forEach(reason -> owed.addAll(reason(reason)));
         gap.steps().forEach(step -> {
             if (step instanceof NextStep.AskWhoMay(Provision route)) {
                 owed.addAll(ruled(
@@ -221,10 +221,10 @@ final class LetterWriter {
     }
 
     /** What a stranger needs to know of the reason; what is not theirs to know gives no sentence. */
-    private List<Sentence> reason(GapReason reason, Gap gap) {
+    private List<Sentence> reason(GapReason reason) {
         return switch (reason) {
-            case GapReason.NobodyObliged() ->
-                List.of(sentence("", say("letters.request.nobody"), from.answer(gap.need(), now.day(gap))));
+            // Whoever asks does not argue for the office that is asked.
+            case GapReason.NobodyObliged() -> List.of();
             case GapReason.Undelivered(List<Provision> owing) -> owedBy(owing);
             case GapReason.PaperMissing(List<Provision> owing, var _) -> owedBy(owing);
             case GapReason.Ended(List<Owing> owed, LocalDate through) ->
@@ -315,12 +315,12 @@ final class LetterWriter {
             span.owedBy().forEach(owing -> because.add(from.rule(owing.provision(), owing.cite())));
             return sentence(
                     facing.capital(lines.need(need.need())),
-                    cover(span),
+                    cover(need.need(), span),
                     because.stream().distinct().toArray(Source[]::new));
         });
     }
 
-    private String cover(Span span) {
+    private String cover(Need need, Span span) {
         String stands = say("letters.cover." + span.cover().name().toLowerCase(Locale.ROOT));
         String owed = span.owedBy().isEmpty()
                 ? stands
@@ -329,9 +329,14 @@ final class LetterWriter {
                         stands,
                         parties(span.owedBy().stream().map(Owing::dutyBearer).toList()));
         boolean lasts = span.cover() == Cover.SECURED || span.cover() == Cover.DISCRETIONARY;
-        return lasts && span.through().isBefore(now.coverage().through())
-                ? say("letters.cover.until", owed, day(span.through()))
-                : owed;
+        if (!lasts || !span.through().isBefore(now.coverage().through())) {
+            return owed;
+        }
+        boolean mayGoOn = now.coverage()
+                .spanOn(need, span.through().plusDays(1))
+                .filter(next -> !next.contingentOn().isEmpty())
+                .isPresent();
+        return say(mayGoOn ? "letters.cover.atLeast" : "letters.cover.until", owed, day(span.through()));
     }
 
     private Sentence deadline(Deadline deadline) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -80,6 +81,7 @@ class LetterPagesTest {
     @TempDir
     private Path folder;
 
+    private Instant now = NOW;
     private CoverageHouse house;
     private LetterController letters;
     private LetterBook book;
@@ -90,7 +92,8 @@ class LetterPagesTest {
 
     @BeforeEach
     void oneCase() {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        InstantSource source = () -> now;
+        Clock clock = source.withZone(ZoneOffset.UTC);
         house = new CoverageHouse(folder, clock, law -> List.of(new LetterKinds(law), OPEN.kinds(law)));
         meetings = OPEN.book(house.house.cases(), house.cases, house.book);
         book = new LetterBook(house.house.cases(), house.cases, house.book, meetings, house.law, clock);
@@ -309,6 +312,29 @@ class LetterPagesTest {
         assertThat(text(letters.one(mira, house.frame(), id, letter.hex(), ""))).isEqualTo(before);
         assertThat(before).doesNotContain("4 July 2024").contains("1 July 2024");
         assertThat(paper(letter)).isEqualTo(paper);
+    }
+
+    /** What was approved in the morning is not sent in the evening as if nothing had happened. */
+    @Test
+    void anApprovedLetterSaysThatTheCaseHasChangedSince() {
+        OpaqueId letter = approved(CLAIM, Language.EN);
+        assertThat(text(letters.one(mira, house.frame(), id, letter.hex(), "")))
+                .doesNotContain("Something in the case has changed");
+
+        now = NOW.plusSeconds(60);
+        house.typed(mira, heron, "event", "transferred", Map.of("on", "2024-07-10"));
+        assertThat(text(letters.one(mira, house.frame(), id, letter.hex(), "")))
+                .contains("Something in the case has changed");
+
+        sending(letter, Map.of("revision", "1", "on", "2024-07-15", "way", "post"));
+        assertThat(text(letters.one(mira, house.frame(), id, letter.hex(), "")))
+                .doesNotContain("Something in the case has changed");
+    }
+
+    /** Who asks for what can be claimed, or for later days of it, weakens the claim. */
+    @Test
+    void whereTheNextDaysCanBeClaimedNobodyOnlyAsks() {
+        assertThat(desk().matters()).contains(CLAIM).doesNotContain(Matter.of(LetterKind.REQUEST, Need.SUBSISTENCE));
     }
 
     @Test
