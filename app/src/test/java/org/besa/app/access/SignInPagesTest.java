@@ -108,6 +108,26 @@ class SignInPagesTest {
     }
 
     @Test
+    void aScreenOpensAgainWhereItsPersonWas() {
+        browser.as(desk.agim);
+        String screen = location(browser.post("/lock", Map.of("back", "/account?said=kept")));
+
+        assertThat(screen).isEqualTo("/screen?back=%2Faccount%3Fsaid%3Dkept");
+        assertThat(browser.get(screen).body()).contains("name=\"back\" value=\"/account?said=kept\"");
+        assertThat(browser.post("/screen", Map.of("password", "eleven grey cows", "back", "/account?said=kept"))
+                        .body())
+                .contains("name=\"back\" value=\"/account?said=kept\"");
+        assertThat(location(
+                        browser.post("/screen", Map.of("password", Lantern.PASSWORD, "back", "/account?said=kept"))))
+                .isEqualTo("/account?said=kept");
+        assertThat(location(browser.post("/lock", Map.of("back", "//elsewhere.example/"))))
+                .isEqualTo("/screen");
+        assertThat(location(
+                        browser.post("/screen", Map.of("password", Lantern.PASSWORD, "back", "//elsewhere.example/"))))
+                .isEqualTo("/");
+    }
+
+    @Test
     void aScreenThatIsNobodysLeadsToTheDoor() {
         assertThat(location(browser.get("/screen"))).isEqualTo("/sign-in");
         assertThat(location(browser.post("/screen", Map.of("password", Lantern.PASSWORD))))

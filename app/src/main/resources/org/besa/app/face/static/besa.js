@@ -24,6 +24,20 @@
     });
   }
 
+  // Before the screen locks, what is being typed is kept as its form would keep it; whoever locks does not wait longer than two seconds for that.
+  function lock() {
+    const typing = unsaved && document.querySelector('form[data-guard][hx-post]');
+    const kept = typing
+      ? fetch(typing.getAttribute('hx-post'), { method: 'POST', body: new URLSearchParams(new FormData(typing)), headers: { 'HX-Request': 'true' } })
+      : Promise.resolve();
+    unsaved = false;
+    body.hidden = true;
+    Promise.race([kept, new Promise(over => { setTimeout(over, 2000); })]).catch(() => {}).then(() => locking.submit());
+  }
+  if (locking) {
+    locking.addEventListener('submit', event => { event.preventDefault(); lock(); });
+  }
+
   // Lock: after so many seconds without anything happening in any window of Besa. The server counts for itself as well.
   const seconds = Number(body.dataset.lockAfter || 0);
   if (locking && seconds > 0) {
@@ -37,9 +51,8 @@
     ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'].forEach(kind => addEventListener(kind, stir, { passive: true }));
     setInterval(() => {
       if (Date.now() - last >= seconds * 1000) {
-        unsaved = false;
-        body.hidden = true;
-        locking.submit();
+        last = Date.now();
+        lock();
       }
     }, 1000);
   }
