@@ -8,6 +8,7 @@ import org.besa.app.access.Caller;
 import org.besa.app.cases.Answers;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
+import org.besa.app.face.Notice;
 import org.besa.continuity.coverage.Coverage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -53,6 +54,9 @@ class CoverageController {
         Form form = knownOn.form(frame.words());
         Frame titled = Answers.said(frame.titled("coverage.title", facts.called(frame.words())), said)
                 .unreadable("coverage.unreadable", facts.unreadable());
+        if (form.faulty()) {
+            titled = titled.noticing(Notice.Kind.CARE, "coverage.knownToday");
+        }
         return answers.page(
                 form.faulty() ? 422 : 200,
                 "CoveragePage",

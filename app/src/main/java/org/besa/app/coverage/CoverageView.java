@@ -273,7 +273,11 @@ public final class CoverageView {
                 deadline.lastDay(),
                 words.say(deadline.passed() ? "coverage.deadline.passed" : "coverage.deadline.by", day),
                 facing.plain(deadline.plain()),
-                words.say("coverage.deadline.else", facing.plain(deadline.consequence())),
+                deadline.contingentOn().isEmpty()
+                        ? words.say("coverage.deadline.else", facing.plain(deadline.consequence()))
+                        : words.say("coverage.deadline.else", facing.plain(deadline.consequence()))
+                                + " "
+                                + words.say("coverage.deadline.waits", sentences.questions(deadline.contingentOn())),
                 sentences.cite(deadline.provision(), deadline.cite()),
                 Optional.of(task(Matter.of(deadline), facing.plain(deadline.plain()), deadline.lastDay())));
     }
@@ -331,6 +335,11 @@ public final class CoverageView {
     /** What to ask. */
     public List<FactQuestion> questions() {
         return FactQuestion.of(coverage, codes, facing);
+    }
+
+    /** What would start a deadline, and nobody has recorded. */
+    public List<FactQuestion> starting() {
+        return FactQuestion.starting(coverage, facts, codes, facing);
     }
 
     /** Needs that nothing speaks of. */

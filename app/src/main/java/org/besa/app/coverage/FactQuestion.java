@@ -2,6 +2,8 @@ package org.besa.app.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.coverage.Coverage;
@@ -25,6 +27,24 @@ public record FactQuestion(String text, String path) {
             }
         }
         return questions;
+    }
+
+    /** Whether something has come that would start a deadline, is not recorded, and is not asked already: a letter that nobody mentioned is the dearest one. */
+    static List<FactQuestion> starting(Coverage coverage, Facts facts, CaseCodes codes, FactWords words) {
+        Set<String> settled = Stream.concat(
+                        facts.standing().stream()
+                                .flatMap(entry -> entry.content().stream())
+                                .filter(CaseFact.Happened.class::isInstance)
+                                .map(CaseFact::code),
+                        coverage.unknown().stream().map(Unknown::fact))
+                .collect(Collectors.toSet());
+        return facts.packs().stream()
+                .flatMap(pack -> pack.deadlines().stream())
+                .flatMap(rule -> Stream.ofNullable(rule.anchor()))
+                .distinct()
+                .filter(event -> !settled.contains(event))
+                .map(event -> about(event, codes, words))
+                .toList();
     }
 
     /** The question that goes with a code. */

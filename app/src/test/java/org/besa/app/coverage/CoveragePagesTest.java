@@ -117,6 +117,43 @@ class CoveragePagesTest {
         assertThat(page(Language.FA)).contains("اگر این فردا بیاید");
     }
 
+    /** A letter that nobody mentioned is the one whose days run out. */
+    @Test
+    void whatWouldStartADeadlineIsAskedUntilItIsRecorded() {
+        house.rules.choose(mira, house.frame(), id, sent(Map.of("revision", "0", "packs", "gb-asylum-support")));
+
+        assertThat(page(Language.EN)).contains("id=\"starting\"", "/facts/new/event/claim-refused", "none is recorded");
+        assertThat(page(Language.FA)).contains("آیا یکی از این‌ها رسیده است؟");
+        typed("event", "claim-refused", Map.of("on", "2024-07-10"));
+        assertThat(page(Language.EN)).contains("id=\"deadlines\"").doesNotContain("/facts/new/event/claim-refused");
+    }
+
+    /** Somebody who types the day on which they mean to appeal would see the deadline vanish. */
+    @Test
+    void nothingHasHappenedOnADayToCome() {
+        assertThat(text(typed("event", "transferred", Map.of("on", "2024-07-16"))))
+                .contains("This day is still to come", "value=\"2024-07-16\"");
+        assertThat(typed("event", "transferred", Map.of("on", "2024-07"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(303);
+        assertThat(typed(
+                                "assistance",
+                                "shelter",
+                                Map.of("arrives", "arrives", "provider", "A friend", "from", "2024-08-01"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aDayOfKnowledgeThatIsNoneIsToldAndNotTakenForToday() {
+        ResponseEntity<byte[]> answer = house.coverage.coverage(mira, house.frame(), id, "yesterday", "");
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(422);
+        assertThat(text(answer)).contains("This page shows what is known today");
+    }
+
     @Test
     void partiesAndPapersAreCalledByTheirNames() {
         moved();
