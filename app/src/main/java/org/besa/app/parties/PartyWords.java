@@ -86,11 +86,17 @@ public record PartyWords(Register register, Words words) {
         }
     }
 
-    /** All parties that can be named, by name. */
+    /** All parties that can be named, by name; of several with one name each with its code, for whoever bars the wrong one harms somebody. */
     public List<Choice> choices() {
         Map<String, String> all = register.choices(words.language());
+        Map<String, Long> called =
+                all.values().stream().collect(Collectors.groupingBy(name -> name, Collectors.counting()));
         return all.entrySet().stream()
-                .map(each -> Choice.of(each.getKey(), each.getValue()))
+                .map(each -> Choice.of(
+                        each.getKey(),
+                        called.getOrDefault(each.getValue(), 0L) > 1
+                                ? words.say("parties.choice", each.getValue(), each.getKey())
+                                : each.getValue()))
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();
     }

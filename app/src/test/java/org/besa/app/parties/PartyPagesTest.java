@@ -97,6 +97,19 @@ class PartyPagesTest {
         return answer.getStatusCode().value();
     }
 
+    /** Whoever bars the wrong one of two harms somebody. */
+    @Test
+    void partiesOfOneNameAreToldApartByTheirCodes() {
+        record(office());
+        Map<String, String> other = office();
+        other.put("code", "xb.registry");
+        other.put("names", "The asylum office");
+        record(other);
+
+        assertThat(text(bars.ofCase(mira, house.frame(), heron.hex(), "")))
+                .contains("The asylum office (xa.asylum-office)", "The asylum office (xb.registry)");
+    }
+
     @Test
     void aPartyIsShownToWhoWorksOnCasesAndKeptByCoordinators() {
         assertThat(list(mira, ""))
