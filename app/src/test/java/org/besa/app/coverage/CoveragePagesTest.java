@@ -71,7 +71,7 @@ class CoveragePagesTest {
 
         assertThat(page(Language.EN))
                 .contains("No rules are chosen yet", "id=\"missing\"", "id=\"strips\"", "1 July 2024")
-                .doesNotContain("Nobody is obliged");
+                .doesNotContain("nobody is obliged");
     }
 
     @Test

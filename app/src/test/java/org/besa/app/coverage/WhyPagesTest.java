@@ -107,7 +107,7 @@ class WhyPagesTest {
     void afterItsLastDayTheDutyIsANearMissThatSaysWhatIsAgainstIt() {
         String page = page(Language.EN, "shelter", "2024-09-01");
 
-        assertThat(page).doesNotContain("Owed on that day").contains("Nobody owes it");
+        assertThat(page).doesNotContain("Owed on that day").contains("By what is recorded nobody owes it");
         assertThat(card(page, "Does not apply on that day, or is not known to: the nearest first"))
                 .contains(
                         "<details",

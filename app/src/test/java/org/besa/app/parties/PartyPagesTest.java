@@ -100,14 +100,11 @@ class PartyPagesTest {
     /** Whoever bars the wrong one of two harms somebody. */
     @Test
     void partiesOfOneNameAreToldApartByTheirCodes() {
-        record(office());
-        Map<String, String> other = office();
-        other.put("code", "xb.registry");
-        other.put("names", "The asylum office");
-        record(other);
-
         assertThat(text(bars.ofCase(mira, house.frame(), heron.hex(), "")))
-                .contains("The asylum office (xa.asylum-office)", "The asylum office (xb.registry)");
+                .contains(
+                        ">the host organisation (xa.host-organisation)<",
+                        ">the host organisation (xb.host-organisation)<",
+                        ">the asylum office of XA<");
     }
 
     @Test
