@@ -23,7 +23,7 @@ public record FormState(Form form, long revision, boolean restored, List<Differe
     }
 
     /** As somebody left it. */
-    static FormState restored(DraftPlace place, Draft draft) {
+    public static FormState restored(DraftPlace place, Draft draft) {
         return new FormState(Typed.of(draft.values(), place.fields()).form(), draft.revision(), true, List.of());
     }
 

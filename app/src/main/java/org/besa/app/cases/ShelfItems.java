@@ -62,8 +62,8 @@ public record ShelfItems<T extends Content>(OpenShelf open, Kind<T> kind, CaseJs
         return again(by, before, expected, before.withdrawn());
     }
 
-    /** What cannot be understood cannot be said again either. */
-    private Written again(Caller by, Entry<T> said, long expected, boolean withdrawn) {
+    /** Says again what an entry said. What cannot be understood cannot be said again either: it is {@link NotThere}. */
+    public Written again(Caller by, Entry<T> said, long expected, boolean withdrawn) {
         return put(
                 said.id(),
                 expected,

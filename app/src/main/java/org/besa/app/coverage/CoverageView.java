@@ -269,14 +269,14 @@ public final class CoverageView {
 
     private Due deadline(Deadline deadline) {
         String day = day(deadline.lastDay());
+        String missed = words.say("coverage.deadline.else", facing.plain(deadline.consequence()));
         return new Due(
                 deadline.lastDay(),
                 words.say(deadline.passed() ? "coverage.deadline.passed" : "coverage.deadline.by", day),
                 facing.plain(deadline.plain()),
                 deadline.contingentOn().isEmpty()
-                        ? words.say("coverage.deadline.else", facing.plain(deadline.consequence()))
-                        : words.say("coverage.deadline.else", facing.plain(deadline.consequence()))
-                                + " "
+                        ? missed
+                        : missed + " "
                                 + words.say("coverage.deadline.waits", sentences.questions(deadline.contingentOn())),
                 sentences.cite(deadline.provision(), deadline.cite()),
                 Optional.of(task(Matter.of(deadline), facing.plain(deadline.plain()), deadline.lastDay())));

@@ -13,6 +13,7 @@ import org.besa.app.cases.Draft;
 import org.besa.app.cases.DraftPlace;
 import org.besa.app.cases.Entry;
 import org.besa.app.cases.Envelope;
+import org.besa.app.cases.FormState;
 import org.besa.app.cases.Told;
 import org.besa.app.cases.Typed;
 import org.besa.app.face.Difference;
@@ -241,11 +242,9 @@ class FactController {
     private ResponseEntity<byte[]> show(Frame frame, FactBook.Desk desk, Asking asking, Form there, long revision) {
         Optional<Draft> kept = desk.draft().filter(draft -> isAbout(draft, there));
         if (kept.isPresent()) {
-            Draft draft = kept.get();
-            Form typed = Typed.of(draft.values(), asking.place().fields()).form();
-            return page(200, frame, desk.facts(), asking, new State(typed, draft.revision(), true, List.of()));
+            return page(200, frame, desk.facts(), asking, FormState.restored(asking.place(), kept.get()));
         }
-        return page(200, frame, desk.facts(), asking, new State(there, revision, false, List.of()));
+        return page(200, frame, desk.facts(), asking, FormState.of(there, revision));
     }
 
     /** There is one draft for all that is new: what was typed about something else does not belong here. */
@@ -261,7 +260,7 @@ class FactController {
         FactReader read = new FactReader(Typed.of(sent, asking.place().fields()), frame.words());
         Optional<CaseFact> fact = asking.read(read, words).filter(each -> hasCome(each, read));
         if (fact.isEmpty()) {
-            return page(422, frame, facts, asking, new State(read.form(), revision, false, List.of()));
+            return page(422, frame, facts, asking, FormState.of(read.form(), revision));
         }
         Optional<OpaqueId> item = asking.entry().map(Entry::id);
         try {
@@ -275,7 +274,12 @@ class FactController {
             List<Difference> differences = theirs.content()
                     .map(content -> Told.differences(words.inFull(fact.get()), words.inFull(content)))
                     .orElse(List.of());
-            return page(409, frame, facts, asking, new State(read.form(), theirs.revision(), false, differences));
+            return page(
+                    409,
+                    frame,
+                    facts,
+                    asking,
+                    FormState.of(read.form(), theirs.revision()).beside(differences));
         }
         return Answers.to("/cases/"
                 + facts.id()
@@ -309,16 +313,7 @@ class FactController {
         return sheet.type().equals(CaseFact.Said.class) ? "statements" : "facts";
     }
 
-    /**
-     * The form as the page shows it.
-     *
-     * @param revision the one that it is based on
-     * @param restored whether it shows what was kept while somebody typed
-     * @param differences to what somebody else saved; empty if nobody did
-     */
-    private record State(Form form, long revision, boolean restored, List<Difference> differences) {}
-
-    private ResponseEntity<byte[]> page(int status, Frame frame, Facts facts, Asking asking, State state) {
+    private ResponseEntity<byte[]> page(int status, Frame frame, Facts facts, Asking asking, FormState state) {
         FactWords words = FactWords.of(facts, law, frame.words());
         FactSheet<?> sheet = asking.sheet();
         DraftPlace place = asking.place();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.besa.app.cases.Entry;
+import org.besa.app.cases.Envelope;
 import org.besa.app.coverage.Facts;
 import org.besa.app.coverage.Lawbook;
 import org.besa.app.meetings.Commitment;
@@ -27,8 +28,10 @@ import org.besa.continuity.rules.Claimant;
  * A case as it stands today, for letters about it. What is not for the whole team is not there: no letter may tell it.
  *
  * @param promises those that stand and can be read, in the order of their days
+ * @param changed when a fact or a promise was last recorded, changed or taken back
  */
-public record CaseToday(Facts facts, Coverage coverage, Lawbook law, List<Entry<Commitment>> promises) {
+public record CaseToday(
+        Facts facts, Coverage coverage, Lawbook law, List<Entry<Commitment>> promises, Instant changed) {
     /** Copies the list. */
     public CaseToday {
         promises = List.copyOf(promises);
@@ -36,16 +39,23 @@ public record CaseToday(Facts facts, Coverage coverage, Lawbook law, List<Entry<
 
     static CaseToday of(Facts all, Lawbook law, List<Entry<Commitment>> promises, LocalDate today) {
         Facts open = all.ofTeam();
+        List<Entry<Commitment>> ofTeam = promises.stream()
+                .filter(entry -> entry.compartment() == Compartment.MAIN)
+                .toList();
         return new CaseToday(
                 open,
                 law.assess(open, today),
                 law,
-                promises.stream()
-                        .filter(entry -> entry.compartment() == Compartment.MAIN && !entry.withdrawn())
-                        .filter(entry -> entry.content().isPresent())
+                ofTeam.stream()
+                        .filter(entry -> !entry.withdrawn() && entry.content().isPresent())
                         .sorted(Comparator.comparing(
                                 entry -> entry.content().orElseThrow().day()))
-                        .toList());
+                        .toList(),
+                Stream.<Entry<?>>concat(open.entries().stream(), ofTeam.stream())
+                        .flatMap(entry -> entry.envelope().stream())
+                        .map(Envelope::at)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH));
     }
 
     LocalDate today() {
@@ -84,13 +94,6 @@ public record CaseToday(Facts facts, Coverage coverage, Lawbook law, List<Entry<
     /** The next days without it, if one can only ask for them: nobody owes it, or nobody is entitled to claim it. Where they can be claimed, whoever asks for later ones weakens the claim. */
     Optional<Gap> requested(Need need) {
         return gaps(need).stream().findFirst().filter(gap -> claimable(gap).isEmpty());
-    }
-
-    /** Whether facts or promises were recorded, changed or taken back since; what only the lawyers read does not count, for no letter tells it. */
-    boolean changedSince(Instant moment) {
-        return Stream.<Entry<?>>concat(facts.entries().stream(), promises.stream())
-                .flatMap(entry -> entry.envelope().stream())
-                .anyMatch(envelope -> envelope.at().isAfter(moment));
     }
 
     /** The days on which it is owed and does not come, and the person may not claim it. */

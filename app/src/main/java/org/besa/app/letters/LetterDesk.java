@@ -65,11 +65,12 @@ public record LetterDesk(
                 && matter.need().filter(now::withheldWithoutClaim).isPresent();
     }
 
-    /** Whether a letter that waits to be sent was approved before something in the case changed. */
+    /** Whether a letter that waits to be sent was approved before a fact or a promise changed. */
     public boolean isBehind(Entry<Letter> entry) {
         return !entry.withdrawn()
                 && entry.envelope()
-                        .filter(envelope -> !envelope.content().wasSent() && now.changedSince(envelope.at()))
+                        .filter(envelope ->
+                                !envelope.content().wasSent() && now.changed().isAfter(envelope.at()))
                         .isPresent();
     }
 

@@ -8,6 +8,7 @@ import org.besa.app.cases.Answers;
 import org.besa.app.cases.Draft;
 import org.besa.app.cases.DraftPlace;
 import org.besa.app.cases.Entry;
+import org.besa.app.cases.FormState;
 import org.besa.app.cases.Told;
 import org.besa.app.cases.Typed;
 import org.besa.app.coverage.FactReader;
@@ -83,11 +84,9 @@ final class YieldForms {
             Frame frame, MeetingBook.Desk desk, YieldSheet<T> sheet, DraftPlace place, Form there, long revision) {
         Optional<Draft> kept = desk.draft().filter(draft -> isAbout(draft, there));
         if (kept.isPresent()) {
-            Form typed = Typed.of(kept.get().values(), place.fields()).form();
-            State restored = new State(typed, kept.get().revision(), true, List.of());
-            return page(200, frame, desk.meetings(), sheet, place, restored);
+            return page(200, frame, desk.meetings(), sheet, place, FormState.restored(place, kept.get()));
         }
-        return page(200, frame, desk.meetings(), sheet, place, new State(there, revision, false, List.of()));
+        return page(200, frame, desk.meetings(), sheet, place, FormState.of(there, revision));
     }
 
     /** There is one draft for all that is new: what was typed about another answer does not belong here. */
@@ -109,7 +108,7 @@ final class YieldForms {
         FactReader read = new FactReader(Typed.of(sent, place.fields()), frame.words());
         Optional<T> given = sheet.read(read, frame.words());
         if (given.isEmpty()) {
-            return page(422, frame, meetings, sheet, place, new State(read.form(), revision, false, List.of()));
+            return page(422, frame, meetings, sheet, place, FormState.of(read.form(), revision));
         }
         try {
             if (item.isPresent()) {
@@ -123,23 +122,14 @@ final class YieldForms {
             List<Difference> differences = theirs.content()
                     .map(content -> Told.differences(words.told(given.get()), words.told(content)))
                     .orElse(List.of());
-            State beside = new State(read.form(), theirs.revision(), false, differences);
+            FormState beside = FormState.of(read.form(), theirs.revision()).beside(differences);
             return page(409, frame, meetings, sheet, place, beside);
         }
         return Answers.to("/cases/" + meetings.id() + "/meetings?said=" + (item.isPresent() ? "kept" : "recorded"));
     }
 
-    /**
-     * The form as the page shows it.
-     *
-     * @param revision the one that it is based on
-     * @param restored whether it shows what was kept while somebody typed
-     * @param differences to what somebody else saved; empty if nobody did
-     */
-    private record State(Form form, long revision, boolean restored, List<Difference> differences) {}
-
     private ResponseEntity<byte[]> page(
-            int status, Frame frame, Meetings meetings, YieldSheet<?> sheet, DraftPlace place, State state) {
+            int status, Frame frame, Meetings meetings, YieldSheet<?> sheet, DraftPlace place, FormState state) {
         boolean fresh = place.equals(sheet.place().fresh());
         return answers.page(
                 status,

@@ -315,8 +315,9 @@ public final class PartyBook {
         return shelf.change(caller, BAR, open -> {
             Entry<OrganisationBar> current = forAll(open).last(item);
             if (current.revision() != expected) {
-                // Never written: it is refused, with what there is now, whatever the caller may do about that.
-                return open.put(item, PartyKinds.FOR_ALL.code(), expected, new byte[0]);
+                // Refused, with what there is now, whatever the caller may do about that; were it ever written, it
+                // would say the same again.
+                return forAll(open).again(caller, current, expected, current.withdrawn());
             }
             OrganisationBar next = current.content()
                     .flatMap(bar -> bar.after(act, caller.account()))

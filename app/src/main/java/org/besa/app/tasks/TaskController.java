@@ -16,6 +16,7 @@ import org.besa.app.cases.Draft;
 import org.besa.app.cases.DraftPlace;
 import org.besa.app.cases.Entry;
 import org.besa.app.cases.Envelope;
+import org.besa.app.cases.FormState;
 import org.besa.app.cases.Told;
 import org.besa.app.cases.Typed;
 import org.besa.app.coverage.FactReader;
@@ -180,11 +181,9 @@ class TaskController {
     private ResponseEntity<byte[]> show(Frame frame, TaskBook.Desk desk, DraftPlace place, Form there, long revision) {
         Optional<Draft> kept = desk.draft().filter(draft -> isAbout(draft, there));
         if (kept.isPresent()) {
-            Draft draft = kept.get();
-            Form typed = Typed.of(draft.values(), place.fields()).form();
-            return page(200, frame, desk.tasks(), place, new State(typed, draft.revision(), true, List.of()));
+            return page(200, frame, desk.tasks(), place, FormState.restored(place, kept.get()));
         }
-        return page(200, frame, desk.tasks(), place, new State(there, revision, false, List.of()));
+        return page(200, frame, desk.tasks(), place, FormState.of(there, revision));
     }
 
     /** There is one draft for all that is new: what was typed about something else does not belong here. */
@@ -206,7 +205,7 @@ class TaskController {
         Compartment part = corrected.map(Entry::compartment).orElseGet(() -> Answers.part(read.sent(TaskBegun.PART)));
         Optional<Task> task = new TaskSheet(candidates(tasks)).read(read, part, frame.words());
         if (task.isEmpty()) {
-            return page(422, frame, tasks, place, new State(read.form(), revision, false, List.of()));
+            return page(422, frame, tasks, place, FormState.of(read.form(), revision));
         }
         try {
             if (corrected.isPresent()) {
@@ -220,21 +219,17 @@ class TaskController {
             List<Difference> differences = theirs.content()
                     .map(content -> Told.differences(words.told(task.get()), words.told(content)))
                     .orElse(List.of());
-            return page(409, frame, tasks, place, new State(read.form(), theirs.revision(), false, differences));
+            return page(
+                    409,
+                    frame,
+                    tasks,
+                    place,
+                    FormState.of(read.form(), theirs.revision()).beside(differences));
         }
         return Answers.to("/cases/" + tasks.id() + "/tasks?said=" + (corrected.isPresent() ? "kept" : "recorded"));
     }
 
-    /**
-     * The form as the page shows it.
-     *
-     * @param revision the one that it is based on
-     * @param restored whether it shows what was kept while somebody typed
-     * @param differences to what somebody else saved; empty if nobody did
-     */
-    private record State(Form form, long revision, boolean restored, List<Difference> differences) {}
-
-    private ResponseEntity<byte[]> page(int status, Frame frame, Tasks tasks, DraftPlace place, State state) {
+    private ResponseEntity<byte[]> page(int status, Frame frame, Tasks tasks, DraftPlace place, FormState state) {
         TaskWords words = words(frame);
         return answers.page(
                 status,

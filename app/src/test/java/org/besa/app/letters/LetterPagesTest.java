@@ -331,6 +331,20 @@ class LetterPagesTest {
                 .doesNotContain("Something in the case has changed");
     }
 
+    /** Its letter would still tell of it. */
+    @Test
+    void aPromiseThatIsTakenBackIsSuchAChange() {
+        OpaqueId promise = promised(AGENCY, Need.SUBSISTENCE, "2024-07-10", Fate.OPEN);
+        OpaqueId letter = approved(CLAIM, Language.EN);
+        assertThat(text(letters.one(mira, house.frame(), id, letter.hex(), "")))
+                .doesNotContain("Something in the case has changed");
+
+        now = NOW.plusSeconds(60);
+        house.cases.withdraw(mira, heron, promise, 1);
+        assertThat(text(letters.one(mira, house.frame(), id, letter.hex(), "")))
+                .contains("Something in the case has changed");
+    }
+
     /** Who asks for what can be claimed, or for later days of it, weakens the claim. */
     @Test
     void whereTheNextDaysCanBeClaimedNobodyOnlyAsks() {
