@@ -232,6 +232,39 @@ class MomentsTest {
         seen(visit, "letter-approved", look);
     }
 
+    /** In a case of its own: letters that would start a deadline are asked for, and a bar of origin is lifted and set again. */
+    @Test
+    void whatStartsADeadlineIsAskedAndABarOfOriginIsLifted() throws InterruptedException {
+        Visit opening = house.visit("noor", Look.usual());
+        opening.go("/cases/new");
+        opening.find("#name").fill("Teal");
+        opening.send();
+        String path = opening.at().replaceAll("\\?.*", "");
+        opening.go(path + "/rules");
+        opening.find("input[value='gb-asylum-support']").check();
+        opening.send();
+        opening.go(path + "/facts/new/state/nationality");
+        opening.find("#value").fill("XB");
+        opening.send();
+        for (Look look : looks()) {
+            Visit visit = house.visit("noor", look);
+            visit.go(path + "/coverage");
+            assertThat(visit.find("#starting a[href$='/event/claim-refused']")).isVisible();
+            seen(visit, "starting", look);
+            visit.go(path + "/barred");
+            visit.follow(visit.find("form[action$='/barred/origins'] button"));
+            seenWrong(visit, "wrong-lifting", look);
+            visit.find("#lift-country").selectOption("XB");
+            visit.find("#lift-reason").fill("She is in this country as its national.");
+            visit.follow(visit.find("form[action$='/barred/origins'] button"));
+            assertThat(visit.find("#origin")).containsText("as its national");
+            seen(visit, "lifted", look);
+            visit.follow(visit.find("form[action$='/barred/origins'] button"));
+            assertThat(visit.find("#lift-country")).isVisible();
+        }
+        assertThat(inspection.found()).isEmpty();
+    }
+
     /** From what is missing to a task, and from a warning to the page that computes it again. */
     @Test
     void whatIsMissingBecomesATaskAndAWarningIsKept() throws InterruptedException {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What was being typed into a form of the register of parties or of agreements is there again, and can be thrown away. */
+/** What was being typed into a form of the register of parties or of agreements is there again, can be thrown away, and outlives a locked screen. */
 @Tag("browser")
 @ExtendWith(InHouse.class)
 class TypedAgainTest {
@@ -40,5 +40,21 @@ class TypedAgainTest {
             }
         }
         assertThat(inspection.found()).isEmpty();
+    }
+
+    /** Without a pause in which the form would have kept it by itself. */
+    @Test
+    void whatWasBeingTypedWhenTheScreenWasLockedIsThereWhenItOpens(House house) throws InterruptedException {
+        Visit visit = house.visit("mira", Look.usual());
+        visit.go("/agreements/new");
+        visit.find("#title").fill("Typed and locked");
+        visit.follow(visit.find("#lock-form button"));
+        visit.find("#password").fill(house.demo().password());
+        visit.send();
+
+        assertThat(visit.at()).isEqualTo("/agreements/new");
+        assertThat(visit.find("#title")).hasValue("Typed and locked");
+        visit.follow(visit.find("form[action$='/discard'] button"));
+        assertThat(visit.troubles()).isEmpty();
     }
 }
