@@ -7,7 +7,6 @@ import org.besa.continuity.calendar.WorkingCalendar;
 import org.besa.continuity.codes.Cover;
 import org.besa.continuity.codes.Need;
 import org.besa.continuity.codes.Vocabulary;
-import org.besa.continuity.program.Compiler;
 import org.besa.continuity.program.NeedProbe;
 import org.besa.continuity.program.Plan;
 import org.besa.continuity.program.Program;
@@ -37,7 +36,7 @@ public final class CohortEngine {
     /** Tells the sink every span and gap of the needs, over the window of the view, as known on its day of knowledge. */
     public void cover(Cohort cohort, View view, List<Need> needs, CoverSink sink) {
         Objects.requireNonNull(sink, "sink is null");
-        Program program = new Compiler(cohort.columns()).compile(Plan.of(packs, EpochDays.date(view.knownOn()), local));
+        Program program = Plan.of(packs, EpochDays.date(view.knownOn()), local).on(cohort.columns());
         List<NeedWalk> walks = needs.stream()
                 .map(need -> new NeedWalk(new NeedProbe(need, program, cohort.columns(), vocabulary, view), view))
                 .toList();

@@ -18,7 +18,6 @@ import org.besa.continuity.codes.Need;
 import org.besa.continuity.cohort.Simulation.Change;
 import org.besa.continuity.program.Certainty;
 import org.besa.continuity.program.Clause;
-import org.besa.continuity.program.Compiler;
 import org.besa.continuity.program.OwedSpans;
 import org.besa.continuity.program.Plan;
 import org.besa.continuity.program.Program;
@@ -55,8 +54,8 @@ public final class Simulator {
         Tally tally = new Tally(view);
         BitSet losing = new BitSet();
         LocalDate knownOn = EpochDays.date(view.knownOn());
-        Program now = new Compiler(cohort.columns()).compile(Plan.of(today, knownOn, local));
-        Program then = new Compiler(cohort.columns()).compile(Plan.of(proposal, knownOn, local));
+        Program now = Plan.of(today, knownOn, local).on(cohort.columns());
+        Program then = Plan.of(proposal, knownOn, local).on(cohort.columns());
         int people = cohort.columns().people();
         for (int first = 0; first < people; first += BLOCK) {
             int end = Math.min(first + BLOCK, people);

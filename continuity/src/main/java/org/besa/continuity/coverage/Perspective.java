@@ -19,7 +19,6 @@ import org.besa.continuity.facts.Readings;
 import org.besa.continuity.facts.Statement;
 import org.besa.continuity.program.Columns;
 import org.besa.continuity.program.ColumnsBuilder;
-import org.besa.continuity.program.Compiler;
 import org.besa.continuity.program.Program;
 import org.besa.continuity.program.View;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +56,7 @@ final class Perspective {
                 EpochDays.of(moment.knownOn()),
                 EpochDays.of(from()),
                 EpochDays.of(moment.through()));
-        this.program =
-                new Compiler(columns).compile(rules.known(moment.knownOn()).plan());
+        this.program = rules.known(moment.knownOn()).plan().on(columns);
         program.run(0, columns.people(), view);
         for (Fact fact : known.facts()) {
             addChanges(start(fact), end(fact), factDays);

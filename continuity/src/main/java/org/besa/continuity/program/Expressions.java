@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles the day expressions of one section to instructions; equal expressions with equal figures share their registers. */
 final class Expressions {
-    private final Columns columns;
     private final @Nullable String anchor;
     private final List<Instruction> instructions = new ArrayList<>();
     private final Map<Key, Triple> known = new HashMap<>();
@@ -27,8 +26,7 @@ final class Expressions {
 
     private record Key(DayExpression expression, Map<String, BigDecimal> figures, String calendar) {}
 
-    Expressions(Columns columns, @Nullable String anchor) {
-        this.columns = columns;
+    Expressions(@Nullable String anchor) {
         this.anchor = anchor;
     }
 
@@ -95,7 +93,7 @@ final class Expressions {
             return new Triple(out, out, out);
         }
         Triple out = fresh();
-        instructions.add(new Instruction.Lookup(out, columns.events().get(event), which));
+        instructions.add(new Instruction.Lookup(out, event, which));
         return out;
     }
 
@@ -124,8 +122,7 @@ final class Expressions {
         Triple then = triple(within.then(), figures);
         Triple otherwise = triple(within.otherwise(), figures);
         Triple out = fresh();
-        instructions.add(new Instruction.Within(
-                out, columns.events().get(within.event()), windowFrom, windowUntil, then, otherwise));
+        instructions.add(new Instruction.Within(out, within.event(), windowFrom, windowUntil, then, otherwise));
         return out;
     }
 

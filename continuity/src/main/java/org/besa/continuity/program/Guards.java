@@ -13,29 +13,32 @@ import org.besa.continuity.rules.ExceptionRule;
 import org.besa.continuity.rules.Guard;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles the guards of one version of a rule against columns. */
+/** Plans the guards of one version of a rule; {@link OnColumns} binds them to the columns of somebody. */
 final class Guards {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
-    private final Columns columns;
     private final Expressions expressions;
     private final Figures figures;
 
-    Guards(Columns columns, Expressions expressions, Figures figures) {
-        this.columns = columns;
+    /** A guard that waits for columns. */
+    interface OnColumns {
+        GuardNode on(Columns columns);
+    }
+
+    Guards(Expressions expressions, Figures figures) {
         this.expressions = expressions;
         this.figures = figures;
     }
 
-    ExceptionNode[] exceptions(List<ExceptionRule> rules) {
+    List<ExceptionPlan> exceptions(List<ExceptionRule> rules) {
         return rules.stream()
-                .map(rule -> new ExceptionNode(compiled(rule.when()), rule.keep()))
-                .toArray(ExceptionNode[]::new);
+                .map(rule -> new ExceptionPlan(planned(rule.when()), rule.keep()))
+                .toList();
     }
 
-    GuardNode compiled(Guard guard) {
+    OnColumns planned(Guard guard) {
         return switch (guard) {
-            case Guard.Always() -> new GuardNode.Always();
+            case Guard.Always() -> _ -> new GuardNode.Always();
             case Guard.StateIs(String state, Set<String> values, DayExpression at) ->
                 at(at, onTimeline(state, timeline -> values(timeline, values)));
             case Guard.DocumentIs(String document, Set<DocumentState> states, DayExpression at) -> {
@@ -45,12 +48,10 @@ final class Guards {
             case Guard.QuantityWithin(String quantity, Amount least, Amount most, DayExpression at) ->
                 at(
                         at,
-                        onTimeline(
+                        within(
                                 quantity,
-                                timeline -> new GuardNode.Bounds(
-                                        timeline,
-                                        least == null ? Integer.MIN_VALUE : thousandths(figures.value(least)),
-                                        most == null ? Integer.MAX_VALUE : thousandths(figures.value(most)))));
+                                least == null ? Integer.MIN_VALUE : thousandths(figures.value(least)),
+                                most == null ? Integer.MAX_VALUE : thousandths(figures.value(most))));
             case Guard.Age(Integer atLeast, Integer under, DayExpression at) ->
                 at(
                         at,
@@ -63,10 +64,19 @@ final class Guards {
                                                 : Objects.requireNonNull(under, "an age without a bound"),
                                         atLeast == null)));
             case Guard.Happened(String event) ->
-                new GuardNode.Happened(columns.events().get(event));
-            case Guard.AllOf(List<Guard> of) -> new GuardNode.All(all(of));
-            case Guard.AnyOf(List<Guard> of) -> new GuardNode.Any(all(of));
-            case Guard.Not(Guard of) -> new GuardNode.Not(compiled(of));
+                columns -> new GuardNode.Happened(columns.events().get(event));
+            case Guard.AllOf(List<Guard> of) -> {
+                List<OnColumns> all = all(of);
+                yield columns -> new GuardNode.All(on(columns, all));
+            }
+            case Guard.AnyOf(List<Guard> of) -> {
+                List<OnColumns> all = all(of);
+                yield columns -> new GuardNode.Any(on(columns, all));
+            }
+            case Guard.Not(Guard of) -> {
+                OnColumns denied = planned(of);
+                yield columns -> new GuardNode.Not(denied.on(columns));
+            }
         };
     }
 
@@ -75,13 +85,27 @@ final class Guards {
         return value.multiply(THOUSAND).intValue();
     }
 
-    private GuardNode[] all(List<Guard> of) {
-        return of.stream().map(this::compiled).toArray(GuardNode[]::new);
+    private List<OnColumns> all(List<Guard> of) {
+        return of.stream().map(this::planned).toList();
     }
 
-    private GuardNode onTimeline(String key, Function<TimelineColumn, GuardNode> build) {
-        TimelineColumn timeline = columns.timelines().get(key);
-        return timeline == null ? new GuardNode.NeverRecorded() : build.apply(timeline);
+    private static GuardNode[] on(Columns columns, List<OnColumns> all) {
+        GuardNode[] nodes = new GuardNode[all.size()];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = all.get(i).on(columns);
+        }
+        return nodes;
+    }
+
+    private static OnColumns within(String quantity, int least, int most) {
+        return onTimeline(quantity, timeline -> new GuardNode.Bounds(timeline, least, most));
+    }
+
+    private static OnColumns onTimeline(String key, Function<TimelineColumn, GuardNode> build) {
+        return columns -> {
+            TimelineColumn timeline = columns.timelines().get(key);
+            return timeline == null ? new GuardNode.NeverRecorded() : build.apply(timeline);
+        };
     }
 
     private static GuardNode values(TimelineColumn timeline, Set<String> admitted) {
@@ -92,7 +116,11 @@ final class Guards {
         return new GuardNode.Values(timeline, flags);
     }
 
-    private GuardNode at(@Nullable DayExpression day, GuardNode guard) {
-        return day == null ? guard : new GuardNode.At(guard, expressions.open(day, figures));
+    private OnColumns at(@Nullable DayExpression day, OnColumns guard) {
+        if (day == null) {
+            return guard;
+        }
+        int register = expressions.open(day, figures);
+        return columns -> new GuardNode.At(guard.on(columns), register);
     }
 }

@@ -5,7 +5,7 @@ import static org.besa.continuity.calendar.EpochDays.NEVER;
 import org.besa.continuity.rules.Which;
 import org.jspecify.annotations.Nullable;
 
-/** One step of the flat program: fills registers for all rows of a block. */
+/** One step of the flat program: fills registers for all rows of a block. It names columns and holds none, so one serves all who run the same plan. */
 sealed interface Instruction {
     void run(Rows rows, Registers registers, View view);
 
@@ -29,9 +29,10 @@ sealed interface Instruction {
      * Another event, looked up from the anchor. As long as it has not come, the certain reading has it tomorrow (or on the anchor's day, if
      * that lies later); a {@code previous} one that is not recorded cannot come any more.
      */
-    record Lookup(Triple out, @Nullable EventColumn events, Which which) implements Instruction {
+    record Lookup(Triple out, String event, Which which) implements Instruction {
         @Override
         public void run(Rows rows, Registers registers, View view) {
+            EventColumn events = rows.events(event);
             int[] sure = registers.column(out.sure());
             int[] open = registers.column(out.open());
             int[] possible = registers.column(out.possible());
@@ -109,23 +110,18 @@ sealed interface Instruction {
     }
 
     /** One of two ends, as an event falls inside a window or not; as long as the window is open, between both. */
-    record Within(
-            Triple out,
-            @Nullable EventColumn events,
-            Triple windowFrom,
-            Triple windowUntil,
-            Triple then,
-            Triple otherwise)
+    record Within(Triple out, String event, Triple windowFrom, Triple windowUntil, Triple then, Triple otherwise)
             implements Instruction {
         @Override
         public void run(Rows rows, Registers registers, View view) {
+            EventColumn events = rows.events(event);
             int[] opens = registers.column(windowFrom.open());
             int[] closes = registers.column(windowUntil.open());
             for (int row = 0; row < rows.size(); row++) {
                 int first = opens[row];
                 if (first == NEVER) {
                     between(registers, row, NEVER, NEVER);
-                } else if (happened(rows.people()[row], first, closes[row], view.knownOn())) {
+                } else if (happened(events, rows.people()[row], first, closes[row], view.knownOn())) {
                     take(registers, row, then);
                 } else if (closes[row] <= view.asOf()) {
                     take(registers, row, otherwise);
@@ -141,7 +137,7 @@ sealed interface Instruction {
             }
         }
 
-        private boolean happened(int person, int first, int last, int knownOn) {
+        private static boolean happened(@Nullable EventColumn events, int person, int first, int last, int knownOn) {
             if (events == null) {
                 return false;
             }

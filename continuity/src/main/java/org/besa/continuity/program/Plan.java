@@ -2,28 +2,33 @@ package org.besa.continuity.program;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.besa.continuity.calendar.WorkingCalendar;
-import org.besa.continuity.program.Versions.Version;
+import org.besa.continuity.codes.Need;
 import org.besa.continuity.rules.Provision;
+import org.besa.continuity.rules.Provision.Yield;
 import org.besa.continuity.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of packs is the same for everybody, as known on one day: which provisions count, and into which versions their parameters split them. Made once, compiled for each
- * block of people.
+ * Rule packs compiled for everybody, as known on one day: which provisions count, into which versions their parameters split them, and the instructions that compute
+ * their days. Made once; {@link #on} binds it to the columns of whoever is looked at. It never changes, so many threads may bind it at a time.
  */
 public final class Plan {
-    private final List<Rule> rules;
+    private final List<ClausePlan> clauses;
+    private final List<SectionPlan> sections;
+    private final Set<Need> owed = EnumSet.noneOf(Need.class);
 
-    /** A provision with its versions. */
-    record Rule(Provision provision, List<Figured> versions) {}
-
-    /** One version, with the figures of its parameters. */
-    record Figured(Version version, Figures figures) {}
-
-    private Plan(List<Rule> rules) {
-        this.rules = List.copyOf(rules);
+    /** @param clauses in the order of the packs */
+    Plan(List<ClausePlan> clauses, List<SectionPlan> sections) {
+        this.clauses = List.copyOf(clauses);
+        this.sections = List.copyOf(sections);
+        clauses.stream()
+                .map(ClausePlan::provision)
+                .filter(provision -> provision.yields() == Yield.OWED)
+                .forEach(provision -> owed.addAll(provision.needs()));
     }
 
     /**
@@ -33,29 +38,28 @@ public final class Plan {
      * @param local the calendar that replaces the packs' own, or null
      */
     public static Plan of(List<RulePack> packs, LocalDate knownOn, @Nullable WorkingCalendar local) {
-        List<Rule> rules = new ArrayList<>();
+        Compiler compiler = new Compiler();
         for (RulePack pack : packs) {
             WorkingCalendar calendar = local != null ? local : pack.calendar();
             for (Provision provision : pack.provisions()) {
                 if (!provision.conditions().force().published().isAfter(knownOn)) {
-                    rules.add(new Rule(provision, versions(provision, calendar)));
+                    compiler.add(provision, calendar);
                 }
             }
         }
-        return new Plan(rules);
+        return compiler.plan();
     }
 
-    private static List<Figured> versions(Provision provision, @Nullable WorkingCalendar calendar) {
-        ParametersUsed used = new ParametersUsed();
-        used.by(provision);
-        return new Versions(provision.conditions(), used.names())
-                .all().stream()
-                        .map(version -> new Figured(version, new Figures(version.figures(), calendar)))
-                        .toList();
-    }
-
-    /** In the order of the packs. */
-    List<Rule> rules() {
-        return rules;
+    /** The program for these columns. */
+    public Program on(Columns columns) {
+        List<Clause> bound = new ArrayList<>(clauses.size());
+        for (ClausePlan clause : clauses) {
+            bound.add(clause.on(columns));
+        }
+        List<Section> built = new ArrayList<>(sections.size());
+        for (SectionPlan section : sections) {
+            built.add(section.on(columns, bound));
+        }
+        return new Program(built, bound, owed);
     }
 }

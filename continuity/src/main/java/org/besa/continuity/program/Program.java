@@ -5,10 +5,11 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.besa.continuity.codes.Need;
 
 /**
- * Rule packs compiled for some columns. {@link #run} evaluates a block of people; then each {@link Clause} has its runs of owed days and
+ * A plan on some columns. {@link #run} evaluates a block of people; then each {@link Clause} has its runs of owed days and
  * {@link #started} says for whom anything began. One program serves one thread at a time.
  */
 public final class Program {
@@ -17,10 +18,11 @@ public final class Program {
     private final Map<Need, List<Clause>> speaking = new EnumMap<>(Need.class);
     private final Started started;
 
-    Program(List<Section> sections, List<Clause> clauses) {
+    /** @param owed the needs that some provision owes */
+    Program(List<Section> sections, List<Clause> clauses, Set<Need> owed) {
         this.sections = List.copyOf(sections);
         this.clauses = List.copyOf(clauses);
-        this.started = new Started(clauses.stream().map(Clause::provision).toList());
+        this.started = new Started(owed);
         for (Clause clause : clauses) {
             for (Need need : clause.provision().needs()) {
                 speaking.computeIfAbsent(need, _ -> new ArrayList<>()).add(clause);
@@ -56,7 +58,7 @@ public final class Program {
     /**
      * Evaluates the people from {@code firstPerson} (inclusive) to {@code endPerson} (exclusive).
      *
-     * @param view whose {@code knownOn} is the one with which the program was compiled
+     * @param view whose {@code knownOn} is the one of which the plan was made
      */
     public void run(int firstPerson, int endPerson, View view) {
         started.clear(firstPerson);

@@ -1,12 +1,25 @@
 package org.besa.continuity.program;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The episodes of one anchor in a block: one row an occurrence, in order of person, then day. */
 final class Rows {
-    private int[] people = new int[64];
-    private int[] anchors = new int[64];
+    private static final int FEW = 8;
+
+    private final Columns columns;
+    private int[] people = new int[FEW];
+    private int[] anchors = new int[FEW];
     private int size;
+
+    Rows(Columns columns) {
+        this.columns = columns;
+    }
+
+    /** An event's column; null where nobody has the event. */
+    @Nullable EventColumn events(String code) {
+        return columns.events().get(code);
+    }
 
     int size() {
         return size;

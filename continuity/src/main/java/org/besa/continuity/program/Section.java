@@ -7,27 +7,25 @@ import org.jspecify.annotations.Nullable;
 
 /** All clauses with one anchor: their shared rows, the instructions that fill the registers, and what each clause makes of them. */
 final class Section {
-    private final boolean anchored;
-    private final @Nullable EventColumn anchor;
+    private final @Nullable String anchor;
     private final List<Instruction> instructions;
     private final List<Clause> clauses;
     private final Registers registers;
-    private final Rows rows = new Rows();
+    private final Rows rows;
 
     /**
-     * @param anchored whether rows are occurrences of an event; else every person has one row, anchored at the beginning of time
-     * @param anchor the event's column; null where nobody has the event
+     * @param anchor the event of which each occurrence is a row; null where every person has one, anchored at the beginning of time
      */
     Section(
-            boolean anchored,
-            @Nullable EventColumn anchor,
+            @Nullable String anchor,
+            Columns columns,
             List<Instruction> instructions,
             List<Clause> clauses,
             int registers) {
-        this.anchored = anchored;
         this.anchor = anchor;
-        this.instructions = List.copyOf(instructions);
-        this.clauses = List.copyOf(clauses);
+        this.rows = new Rows(columns);
+        this.instructions = instructions;
+        this.clauses = clauses;
         this.registers = new Registers(registers);
     }
 
@@ -44,21 +42,22 @@ final class Section {
 
     private void findRows(int firstPerson, int endPerson, View view) {
         rows.clear();
-        if (!anchored) {
+        if (anchor == null) {
             for (int person = firstPerson; person < endPerson; person++) {
                 rows.add(person, ALWAYS);
             }
             return;
         }
-        if (anchor == null) {
+        EventColumn events = rows.events(anchor);
+        if (events == null) {
             return;
         }
         for (int person = firstPerson; person < endPerson; person++) {
             int last = ALWAYS;
-            for (int i = anchor.offsets()[person]; i < anchor.offsets()[person + 1]; i++) {
-                int day = anchor.days()[i];
+            for (int i = events.offsets()[person]; i < events.offsets()[person + 1]; i++) {
+                int day = events.days()[i];
                 // The same event recorded twice for one day is one occurrence.
-                if (day != last && anchor.known(i, view.knownOn())) {
+                if (day != last && events.known(i, view.knownOn())) {
                     rows.add(person, day);
                     last = day;
                 }

@@ -1,9 +1,7 @@
 package org.besa.continuity.program;
 
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.besa.continuity.codes.Need;
@@ -17,14 +15,12 @@ import org.besa.continuity.rules.Provision.Yield;
  */
 public final class Started {
     private final Map<Need, BitSet> people = new EnumMap<>(Need.class);
-    private final Set<Need> owed = EnumSet.noneOf(Need.class);
+    private final Set<Need> owed;
     private int firstPerson;
 
-    /** @param provisions every provision of the program */
-    Started(Collection<Provision> provisions) {
-        provisions.stream()
-                .filter(provision -> provision.yields() == Yield.OWED)
-                .forEach(provision -> owed.addAll(provision.needs()));
+    /** @param owed the needs that some provision owes */
+    Started(Set<Need> owed) {
+        this.owed = owed;
         for (Need need : Need.values()) {
             people.put(need, new BitSet());
         }

@@ -20,7 +20,6 @@ import org.besa.continuity.coverage.Coverage.NeedCoverage;
 import org.besa.continuity.coverage.Coverage.Span;
 import org.besa.continuity.program.Clause;
 import org.besa.continuity.program.ColumnsBuilder;
-import org.besa.continuity.program.Compiler;
 import org.besa.continuity.program.OwedSpans;
 import org.besa.continuity.program.Plan;
 import org.besa.continuity.program.Program;
@@ -72,8 +71,8 @@ final class EngineAnswers {
     }
 
     private List<Map<String, byte[]>> standings(Cohort cohort, int people) {
-        Program program = new Compiler(cohort.columns())
-                .compile(Plan.of(sample.packs(), sample.moment().knownOn(), null));
+        Program program =
+                Plan.of(sample.packs(), sample.moment().knownOn(), null).on(cohort.columns());
         program.run(0, people, view);
         List<Map<String, byte[]>> standings = new ArrayList<>();
         for (int person = 0; person < people; person++) {
