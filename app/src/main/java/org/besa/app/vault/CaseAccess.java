@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -251,19 +253,31 @@ public final class CaseAccess {
         int last = Math.min(most, outdated.size());
         long over = System.nanoTime() + MOMENT.toNanos();
         int read = 0;
-        while (read < last && (read == 0 || System.nanoTime() < over)) {
-            List<CaseEdge> next = outdated.subList(read, Math.min(read + PORTION, last));
-            List<OpenCase> opened = chosen(caller, next, memory.kinds(), chain, unopened);
-            visited(opened, () -> {
-                opened.parallelStream().forEach(each -> memory.keep(each.edge(), memory.make(each), now));
-                return true;
-            });
-            read += next.size();
+        Optional<ForkJoinTask<?>> making = Optional.empty();
+        try {
+            while (read < last && (read == 0 || System.nanoTime() < over)) {
+                List<CaseEdge> next = outdated.subList(read, Math.min(read + PORTION, last));
+                List<OpenCase> opened = chosen(caller, next, memory.kinds(), chain, unopened);
+                making.ifPresent(ForkJoinTask::join);
+                making = Optional.of(ForkJoinPool.commonPool().submit(() -> make(opened, memory, now)));
+                read += next.size();
+            }
+        } finally {
+            making.ifPresent(ForkJoinTask::quietlyJoin);
         }
+        making.ifPresent(ForkJoinTask::join);
         if (read > 0) {
             edges.narrow(ALL);
         }
         return outdated.size() - read;
+    }
+
+    /** On all processors, while the database looks for the next portion: it needs nothing of the database. */
+    private static <T> void make(List<OpenCase> opened, CaseMemory<T> memory, long now) {
+        visited(opened, () -> {
+            opened.parallelStream().forEach(each -> memory.keep(each.edge(), memory.make(each), now));
+            return true;
+        });
     }
 
     private static <T> Function<List<OpenCase>, T> one(Function<OpenCase, T> work) {
