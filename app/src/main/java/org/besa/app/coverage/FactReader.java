@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.besa.app.cases.Length;
 import org.besa.app.cases.Typed;
+import org.besa.app.cases.TypedDay;
 import org.besa.app.face.Form;
 import org.besa.app.face.Words;
 import org.besa.continuity.calendar.ApproximateDate;
@@ -166,7 +167,7 @@ public final class FactReader {
     }
 
     private WrittenDay read(String field, boolean exact) {
-        String written = typed.digits(field);
+        String written = new TypedDay(typed.line(field)).gregorian();
         if (written.isEmpty()) {
             return WrittenDay.NONE;
         }

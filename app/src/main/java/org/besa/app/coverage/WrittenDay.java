@@ -2,7 +2,7 @@ package org.besa.app.coverage;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.besa.app.cases.Typed;
+import org.besa.app.cases.TypedDay;
 import org.besa.continuity.calendar.ApproximateDate;
 import org.besa.continuity.source.EdtfDate;
 import org.besa.continuity.source.NoSuchDate;
@@ -37,10 +37,10 @@ public record WrittenDay(String written) {
         }
     }
 
-    /** The one day that somebody typed, in digits of any script; empty if it is no exact day. */
+    /** The one day that somebody typed, in any of their calendars; empty if it is no exact day. */
     static Optional<LocalDate> exactly(String typed) {
         try {
-            return read(Typed.latin(typed.strip()))
+            return read(new TypedDay(typed).gregorian())
                     .filter(ApproximateDate::exact)
                     .map(ApproximateDate::earliest);
         } catch (IllegalArgumentException noDay) {

@@ -18,6 +18,7 @@ import org.besa.app.face.NotThere;
 import org.besa.app.vault.NotForYou;
 import org.besa.continuity.coverage.Coverage;
 import org.besa.continuity.coverage.Moment;
+import org.besa.continuity.facts.Fact;
 import org.besa.seal.value.OpaqueId;
 import org.besa.verify.log.Action;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +200,18 @@ class CoveragePagesTest {
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
         assertThat(text(answer)).contains("the day before Nowruz", "her letter", "This is no date");
         assertThat(house.book.look(mira, heron).entries()).isEmpty();
+    }
+
+    /** Who thinks in the Solar Hijri calendar types its days; what is recorded is the same day. */
+    @Test
+    void aDayOfTheSolarHijriCalendarIsTheSameDay() {
+        typed("event", "claim-made", Map.of("on", "۱۴۰۳/۴/۱۱", "source", "her letter"));
+
+        assertThat(house.book.look(mira, heron).file().facts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Fact.EventFact.class,
+                        event -> assertThat(event.on().earliest()).isEqualTo(LocalDate.of(2024, 7, 1)));
     }
 
     @Test
