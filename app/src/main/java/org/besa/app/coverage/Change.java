@@ -31,6 +31,11 @@ record Change(List<Sooner> sooner, List<Need> later) {
      */
     record Sooner(Need need, LocalDate on, Optional<LocalDate> instead) {}
 
+    /** The first day on which something is lost sooner; a day beyond all others where nothing is. */
+    LocalDate firstLoss() {
+        return sooner.isEmpty() ? LocalDate.MAX : sooner.getFirst().on();
+    }
+
     boolean isNone() {
         return sooner.isEmpty() && later.isEmpty();
     }

@@ -16,7 +16,9 @@ import org.besa.app.face.Choice;
 import org.besa.app.face.Form;
 import org.besa.app.face.Frame;
 import org.besa.app.vault.Looked;
+import org.besa.continuity.codes.Need;
 import org.besa.seal.value.OpaqueId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,8 +43,18 @@ class WhatIfController {
     }
 
     /** What is supposed, in one line of an address: "ends/PACK" or "happens/EVENT". */
-    private record Asked(String what, String on, int page) {
+    private record Asked(@Nullable String pressed, String on, int page) {
+        /** Whoever presses the button sends it, chosen or not. */
+        boolean isPressed() {
+            return pressed != null;
+        }
+
+        String what() {
+            return pressed == null ? "" : pressed;
+        }
+
         Optional<Supposed> supposed(LocalDate today) {
+            String what = what();
             int slash = what.indexOf('/');
             return slash < 0
                     ? Optional.empty()
@@ -54,7 +66,7 @@ class WhatIfController {
         }
 
         String href(int number) {
-            return "/what-if?what=" + URLEncoder.encode(what, StandardCharsets.UTF_8) + "&on="
+            return "/what-if?what=" + URLEncoder.encode(what(), StandardCharsets.UTF_8) + "&on="
                     + URLEncoder.encode(on, StandardCharsets.UTF_8) + "&page=" + number;
         }
     }
@@ -63,7 +75,7 @@ class WhatIfController {
     ResponseEntity<byte[]> show(
             Caller caller,
             Frame frame,
-            @RequestParam(name = CODE, defaultValue = "") String what,
+            @RequestParam(name = CODE, required = false) @Nullable String what,
             @RequestParam(name = ON, defaultValue = "") String on,
             @RequestParam(name = "page", defaultValue = "1") String page) {
         Answers.mustWorkOnCases(caller);
@@ -96,12 +108,12 @@ class WhatIfController {
                         "back",
                         pick.page() > 1 ? asked.href(pick.page() - 1) : "",
                         "on",
-                        pick.page() * WhatIfPick.ON_A_PAGE < pick.found() ? asked.href(pick.page() + 1) : ""));
+                        pick.goesOn() ? asked.href(pick.page() + 1) : ""));
     }
 
     private static Form form(Asked asked, LocalDate today, Frame frame) {
         Form form = Form.empty().with(CODE, asked.what()).with(ON, asked.on());
-        if (asked.what().isEmpty() && asked.on().isEmpty()) {
+        if (!asked.isPressed()) {
             return form;
         }
         if (asked.what().isEmpty()) {
@@ -130,11 +142,17 @@ class WhatIfController {
                         .map(person -> WhatIfView.Person.of(person, each.change(), facing))
                         .forEach(people::add));
         return new WhatIfView(
-                looked.known().size(), looked.waiting(), pick.found(), pick.gaining(), lines(pick, facing), people);
+                looked.known().size(),
+                looked.waiting(),
+                pick.found(),
+                pick.gaining(),
+                lines(pick.losing(), facing),
+                lines(pick.later(), facing),
+                people);
     }
 
-    private static List<String> lines(WhatIfPick pick, FactWords facing) {
-        return pick.losing().entrySet().stream()
+    private static List<String> lines(Map<Need, Integer> counts, FactWords facing) {
+        return counts.entrySet().stream()
                 .map(each -> facing.words().say("coverage.whatIf.losing", facing.need(each.getKey()), each.getValue()))
                 .toList();
     }

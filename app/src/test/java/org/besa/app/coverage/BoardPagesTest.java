@@ -12,10 +12,14 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.besa.app.access.Caller;
 import org.besa.app.cases.PersonName;
 import org.besa.app.face.Language;
+import org.besa.app.parties.Barred;
+import org.besa.continuity.codes.Need;
 import org.besa.continuity.facts.Assistance;
 import org.besa.continuity.facts.CaseFile;
 import org.besa.seal.value.OpaqueId;
@@ -284,6 +288,34 @@ class BoardPagesTest {
                 .contains("href=\"/administration\"");
     }
 
+    /** Who loses most is on top, and whoever only gains is named too. */
+    @Test
+    void whatIfTellsGainsBesideLosses() {
+        LocalDate today = LocalDate.of(2024, 7, 15);
+        WhatIfPick.Affected gains =
+                new WhatIfPick.Affected(heron, new Change(List.of(), List.of(Need.SHELTER, Need.WORK)));
+        WhatIfPick.Affected loses = new WhatIfPick.Affected(
+                reed,
+                new Change(
+                        List.of(new Change.Sooner(Need.SHELTER, today.plusDays(3), Optional.empty())),
+                        List.of(Need.WORK)));
+
+        WhatIfPick pick = WhatIfPick.of(List.of(gains, loses), new Caseload.Awaited(List.of(), new TreeMap<>()), 1);
+
+        assertThat(pick.shown()).containsExactly(loses, gains);
+        assertThat(pick.found()).isEqualTo(1);
+        assertThat(pick.gaining()).isEqualTo(1);
+        assertThat(pick.losing()).isEqualTo(Map.of(Need.SHELTER, 1));
+        assertThat(pick.later()).isEqualTo(Map.of(Need.SHELTER, 1, Need.WORK, 2));
+        assertThat(pick.goesOn()).isFalse();
+        assertThat(WhatIfView.Person.of(
+                                new Shown(reed, "Reed", Barred.nobody(), List.of()),
+                                loses.change(),
+                                new FactWords(house.law, house.frame().words()))
+                        .lines())
+                .containsExactly("Shelter: lost from 18 July 2024", "Right to work: lost later, or not at all");
+    }
+
     private String whatIf(String what, String on) {
         return text(house.whatIf.show(mira, house.frame(), what, on, "1"));
     }
@@ -293,7 +325,9 @@ class BoardPagesTest {
         moved(heron, "2024-03-01", "2024-12-31");
         moved(reed, "2024-01-01", "2024-07-01");
 
-        assertThat(whatIf("", "")).contains("ends/example-agreement").doesNotContain("id=\"follows\"");
+        assertThat(text(house.whatIf.show(mira, house.frame(), null, "", "1")))
+                .contains("ends/example-agreement")
+                .doesNotContain("id=\"follows\"", "Please choose one of these");
         assertThat(whatIf("ends/example-agreement", "2024-08-01"))
                 .contains(
                         "2 people would lose something sooner",
@@ -327,6 +361,9 @@ class BoardPagesTest {
                         .value())
                 .isEqualTo(422);
         assertThat(whatIf("", "2024-08-01")).contains("Please choose one of these");
+        assertThat(whatIf("", ""))
+                .as("pressed without choosing anything")
+                .contains("Please choose one of these", "Please write an exact day, today or later");
         assertThat(whatIf("ends/no-such-pack", "2024-08-01")).contains("Nobody would lose anything sooner");
     }
 

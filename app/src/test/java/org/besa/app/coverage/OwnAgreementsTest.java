@@ -162,7 +162,7 @@ class OwnAgreementsTest {
     }
 
     private String ends() {
-        return text(house.whatIf.show(mira, house.frame(), "", "", "1"));
+        return text(house.whatIf.show(mira, house.frame(), null, "", "1"));
     }
 
     /** Of a bed that nobody has recorded so far nobody knows; where nobody owes it any more, it is missing. */
