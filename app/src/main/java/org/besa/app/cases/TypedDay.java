@@ -34,10 +34,14 @@ public record TypedDay(String typed) {
     private static final int MONTHS = 12;
     private static final int HALF_A_YEAR = 6;
 
-    /** Days, both inclusive. */
-    private record Stretch(LocalDate first, LocalDate last) {
+    /** The first and the last day of a part, both inclusive, with the marks that they keep. */
+    private record Part(String first, String last) {
+        static Part of(LocalDate first, LocalDate last, String mark) {
+            return new Part(first + mark, last + mark);
+        }
+
         String written() {
-            return first.equals(last) ? first.toString() : first + "/" + last;
+            return first.equals(last) ? first : first + "/" + last;
         }
     }
 
@@ -50,10 +54,10 @@ public record TypedDay(String typed) {
         }
         int slash = latin.indexOf('/');
         if (slash < 0) {
-            return single(latin).orElse(latin);
+            return part(latin).map(Part::written).orElse(latin);
         }
-        Optional<Stretch> first = stretch(SOLAR.matcher(latin.substring(0, slash)));
-        Optional<Stretch> last = stretch(SOLAR.matcher(latin.substring(slash + 1)));
+        Optional<Part> first = part(latin.substring(0, slash));
+        Optional<Part> last = part(latin.substring(slash + 1));
         return first.isPresent() && last.isPresent()
                 ? first.get().first() + "/" + last.get().last()
                 : latin;
@@ -63,27 +67,21 @@ public record TypedDay(String typed) {
         return digits.length() == 1 ? "0" + digits : digits;
     }
 
-    private static Optional<String> single(String latin) {
+    private static Optional<Part> part(String latin) {
         Matcher solar = SOLAR.matcher(latin);
-        Optional<Stretch> stretch = stretch(solar);
-        return stretch.map(days -> {
-            String mark = solar.group(4);
-            // A whole day keeps its mark; what is wider has become two days, which take none.
-            return solar.group(3) == null ? days.written() : days.written() + mark;
-        });
-    }
-
-    private static Optional<Stretch> stretch(Matcher solar) {
         if (!solar.matches()) {
             return Optional.empty();
         }
-        boolean about = !solar.group(4).isEmpty() && !solar.group(4).equals("?");
         int year = Integer.parseInt(solar.group(1));
+        String mark = solar.group(4);
+        boolean about = mark.equals("~") || mark.equals("%");
+        // What is wider than a day is made wider by "about" here; of the mark only the doubt stays.
+        String doubt = mark.equals("?") || mark.equals("%") ? "?" : "";
         try {
             if (solar.group(2) == null) {
                 int wider = about ? HALF_A_YEAR : 0;
-                return Optional.of(new Stretch(
-                        day(year, -wider, 1), day(year, MONTHS + wider, 1).minusDays(1)));
+                return Optional.of(Part.of(
+                        day(year, -wider, 1), day(year, MONTHS + wider, 1).minusDays(1), doubt));
             }
             int month = Integer.parseInt(solar.group(2)) - 1;
             if (month < 0 || month >= MONTHS) {
@@ -91,12 +89,13 @@ public record TypedDay(String typed) {
             }
             if (solar.group(3) == null) {
                 int wider = about ? 1 : 0;
-                return Optional.of(new Stretch(
+                return Optional.of(Part.of(
                         day(year, month - wider, 1),
-                        day(year, month + 1 + wider, 1).minusDays(1)));
+                        day(year, month + 1 + wider, 1).minusDays(1),
+                        doubt));
             }
             LocalDate day = day(year, month, Integer.parseInt(solar.group(3)));
-            return Optional.of(new Stretch(day, day));
+            return Optional.of(Part.of(day, day, mark));
         } catch (IllegalArgumentException noSuchDay) {
             return Optional.empty();
         }

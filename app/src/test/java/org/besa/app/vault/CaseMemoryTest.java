@@ -16,6 +16,7 @@ import org.besa.app.access.Caller;
 import org.besa.seal.crypto.KeysLocked;
 import org.besa.seal.value.OpaqueId;
 import org.besa.verify.log.Entry;
+import org.besa.verify.log.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,31 @@ class CaseMemoryTest {
         List<Entry> entries = house.entries().subList(before, house.entries().size());
         assertThat(entries).extracting(Entry::action).containsOnly(MemoryOfNotes.LOOK);
         assertThat(entries).extracting(entry -> entry.objects().size()).containsExactly(0, 1);
+    }
+
+    /** It fails beside the thread that asked, while that one fetches the next. */
+    @Test
+    void whatFailsWhileItIsTakenInComesOutAndIsInTheLog() {
+        CaseMemory<List<String>> failing = new CaseMemory<>(Set.of(CaseHouse.NOTE), open -> {
+            List<String> notes = CaseHouse.notes(open);
+            if (notes.contains("Reed")) {
+                throw new UnsupportedOperationException("cannot take in Reed");
+            }
+            return notes;
+        });
+        int before = house.entries().size();
+
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> MemoryOfNotes.look(house, house.mira, failing, 100))
+                .withMessageContaining("cannot take in Reed");
+
+        List<Entry> entries = house.entries().subList(before, house.entries().size());
+        assertThat(entries).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(MemoryOfNotes.LOOK);
+            assertThat(entry.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(entry.objects()).hasSize(2);
+        });
+        assertThat(remembered(house.mira)).containsExactly("Heron", "Reed");
     }
 
     @Test
