@@ -75,7 +75,7 @@ class WarningsController {
         Comparisons.Standing standing = comparisons.goOn(caller);
         Coming coming = facts.coming(caller, today, last);
         Looked<List<TaskDue>, WarningPick, Tasks> looked =
-                book.warn(caller, tasks -> WarningPick.of(coming, tasks, mine, last, asked));
+                book.warn(caller, tasks -> WarningPick.of(coming, tasks, mine, today, last, asked));
         WarningPick pick = looked.choice();
         WarningsView view = new WarningsView(
                 new WarningRows(looked.chosen(), today, steps, law, words(frame)).of(pick.shown()),

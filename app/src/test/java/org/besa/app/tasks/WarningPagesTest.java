@@ -7,9 +7,11 @@ import static org.besa.app.coverage.CoverageHouse.text;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.besa.app.access.Caller;
 import org.besa.app.face.Language;
 import org.besa.app.face.NotThere;
@@ -62,6 +64,19 @@ class WarningPagesTest {
 
     private String replayed(Caller caller, OpaqueId in, OpaqueId kept) {
         return text(house.warnings.replay(caller, house.house.frame(), in.hex(), kept.hex(), ""));
+    }
+
+    /** A deadline of today is over tomorrow; a task that is late already can wait until it is met. */
+    @Test
+    void aDeadlineOfTodayComesBeforeWhatIsLateAndBeforeAllElseOfTheDay() {
+        LocalDate today = LocalDate.of(2024, 7, 15);
+        Upcoming late = new Upcoming.ToDo(heron, today.minusDays(3), reed);
+        Upcoming toDo = new Upcoming.ToDo(heron, today, reed);
+        Upcoming deadline = new Upcoming.LastDay(reed, today);
+        Upcoming tomorrow = new Upcoming.LastDay(heron, today.plusDays(1));
+
+        assertThat(Stream.of(tomorrow, late, toDo, deadline).sorted(WarningPick.order(today)))
+                .containsExactly(deadline, toDo, late, tomorrow);
     }
 
     @Test
