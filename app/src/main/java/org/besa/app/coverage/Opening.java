@@ -20,7 +20,7 @@ public record Opening(Facts facts) {
      * One of them.
      *
      * @param key of its words
-     * @param path where its answer is recorded, below the case's address
+     * @param path where its answer is recorded, below the case's address; with the field of it where a form asks more
      */
     public record Asked(String key, String path) {}
 
@@ -35,10 +35,11 @@ public record Opening(Facts facts) {
             open.add(new Asked("coverage.opening.pays", FactPlace.path("assistance", Need.SUBSISTENCE.code())));
         }
         if (aid(Need.SHELTER).allMatch(this::lasts)) {
-            // Until when is asked of the bed that is recorded, so that nobody records a second one.
+            // Until when is asked of the bed that is recorded, so that nobody records a second one; in the field for
+            // it.
             String path = bed.map(entry -> FactPlace.of(entry.id()).path())
                     .orElseGet(() -> FactPlace.path("assistance", Need.SHELTER.code()));
-            open.add(new Asked("coverage.opening.until", path));
+            open.add(new Asked("coverage.opening.until", path + "#through"));
         }
         if (lacks(IDENTITY)) {
             open.add(new Asked("coverage.opening.papers", FactPlace.path("document", IDENTITY)));
