@@ -28,6 +28,9 @@ import java.util.regex.Pattern;
  * @param typed what was typed; whatever is no such day stays as it is, for whoever reads it next to refuse
  */
 public record TypedDay(String typed) {
+    /** Marks of direction and joining, which come along when a day is copied out of a Persian text. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
     private static final Pattern SLASHES = Pattern.compile("([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})([~?%]?)");
     private static final Pattern SOLAR = Pattern.compile("(1[34][0-9]{2})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?([~?%]?)");
     private static final ULocale PERSIAN = new ULocale("fa@calendar=persian");
@@ -47,7 +50,7 @@ public record TypedDay(String typed) {
 
     /** The same in the Gregorian calendar, as {@link org.besa.continuity.source.EdtfDate} reads it. */
     public String gregorian() {
-        String latin = Typed.latin(typed.strip());
+        String latin = Typed.latin(INVISIBLE.matcher(typed).replaceAll("").strip());
         Matcher slashes = SLASHES.matcher(latin);
         if (slashes.matches()) {
             latin = slashes.group(1) + "-" + two(slashes.group(2)) + "-" + two(slashes.group(3)) + slashes.group(4);

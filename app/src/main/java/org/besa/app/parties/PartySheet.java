@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.besa.app.cases.Filled;
 import org.besa.app.cases.Length;
 import org.besa.app.cases.Typed;
+import org.besa.app.cases.TypedDay;
 import org.besa.app.face.Form;
 import org.besa.app.face.Words;
 import org.besa.seal.value.OpaqueId;
@@ -78,7 +79,7 @@ record PartySheet(Optional<Party> before, OpaqueId by, LocalDate today) {
         if (!answers.matches("(?:[1-9][0-9]{0,2})?")) {
             form = form.fault(ANSWERS, words.say("parties.fault.days", Party.MOST_DAYS));
         }
-        String verified = typed.digits(VERIFIED);
+        String verified = new TypedDay(typed.line(VERIFIED)).gregorian();
         if (!verified.isEmpty()
                 && day(verified).filter(day -> !day.isAfter(today)).isEmpty()) {
             form = form.fault(VERIFIED, words.say("parties.fault.verified"));

@@ -2,6 +2,7 @@ package org.besa.app.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,15 @@ class TypedDayTest {
     })
     void theGregorianOneStaysAsItIs(String typed, String gregorian) {
         assertThat(new TypedDay(typed).gregorian()).isEqualTo(gregorian);
+    }
+
+    @Test
+    void aDayCopiedOutOfAPersianTextIsReadWithoutItsMarksOfDirection() {
+        assertThat(new TypedDay("\u2066\u06f1\u06f4\u06f0\u06f4-\u2060\u06f1\u06f2-\u2060\u06f1\u06f4\u2069\u200f")
+                        .gregorian())
+                .isEqualTo("2026-03-05");
+        assertThat(new TypedDay("\u20662026-\u206003-\u206005\u2069").gregorian())
+                .isEqualTo("2026-03-05");
     }
 
     /** Esfand of 1404 has 29 days, Mehr always 30, and no calendar a thirteenth month. */
